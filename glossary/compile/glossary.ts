@@ -1,0 +1,34 @@
+/** From entry files to what the extension carries: the spotting index and the entries. */
+
+import { expandEntry } from '../forms/expand.ts';
+import type { StoredEntry } from '../present.ts';
+import { compileIndex, type IndexForm, lookalikeForms } from './index.ts';
+import { packEntries } from './pack.ts';
+import { readGlossary } from './read.ts';
+
+export interface CompiledGlossary {
+  index: Uint8Array<ArrayBuffer>;
+  /** Entry ids by their number in the index. */
+  ids: string[];
+  entries: StoredEntry[];
+  /** Every form in the index, for `npm run spot`. */
+  forms: IndexForm[];
+}
+
+/**
+ * Compiles the glossary below `root`.
+ * @throws GlossaryError naming file, line and field of every fault
+ */
+export function compileGlossary(root: string, language = 'en'): CompiledGlossary {
+  const { entries, sources } = readGlossary(root, language);
+  const forms = entries.flatMap((entry, number) => [
+    ...expandEntry(entry).map((f): IndexForm => ({ entry: number, text: f.text, rule: f.from })),
+    ...lookalikeForms(entry, number),
+  ]);
+  return {
+    index: compileIndex(forms),
+    ids: entries.map((e) => e.id),
+    entries: packEntries(entries, sources),
+    forms,
+  };
+}

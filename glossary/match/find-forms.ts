@@ -1,0 +1,52 @@
+/** From words to forms: walks the trie over the words found and names every form that stands in the text. */
+
+import type { WordHits } from './find-words.ts';
+import { EXACT, type IndexView } from './index-view.ts';
+
+/** A form at a place; whether it means what we explain is judged later. Offsets are UTF-16, end exclusive. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly form: number;
+}
+
+/** Capitals count: the letters and digits of the text are those of the form ("EP", not "ep"). */
+function hasCapitals(text: string, start: number, end: number, wanted: string): boolean {
+  return text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '') === wanted;
+}
+
+/** The trie node below `node` by this word, or 0. */
+function child(index: IndexView, node: number, word: number): number {
+  const end = index.firstEdge[node + 1] as number;
+  for (let e = index.firstEdge[node] as number; e < end; e++) {
+    if (index.edgeWords[e] === word) return e + 1;
+  }
+  return 0;
+}
+
+/** @returns every form found, by start and then longest first; forms may overlap */
+export function findForms(text: string, index: IndexView, hits: WordHits): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < hits.count; i++) {
+    let node = index.rootNode[hits.words[i] as number] as number;
+    const start = hits.starts[i] as number;
+    const from = found.length;
+    for (let j = i; node !== 0; ) {
+      const last = index.firstForm[node + 1] as number;
+      for (let form = index.firstForm[node] as number; form < last; form++) {
+        const end = hits.ends[j] as number;
+        const flags = index.formFlags[form] as number;
+        if (flags & EXACT && !hasCapitals(text, start, end, index.exactText(form))) continue;
+        found.push({ start, end, form });
+      }
+      j++;
+      if (j === hits.count || hits.apart[j] === 1) break;
+      node = child(index, node, hits.words[j] as number);
+    }
+    if (found.length - from > 1) {
+      const longestFirst = found.splice(from).sort((a, b) => b.end - a.end);
+      found.push(...longestFirst);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,188 @@
+/** The hot loop: one pass over the code units of a text that finds every word of our vocabulary. */
+import {
+  APOSTROPHE,
+  BREAK,
+  CHAR_LIMIT,
+  CHAR_TABLE,
+  FOLDED,
+  highClass,
+  IGNORED,
+  LIGATURE,
+  LIGATURES,
+  OTHER,
+  POINT,
+  SIGN,
+} from './chars.ts';
+import { confirmingHash, FACTOR_A, findingHash, HASH_MASK, SEED_A } from './hash.ts';
+import { FILTER_BITS, type IndexView } from './index-view.ts';
+import { tokenize, withoutNumbers } from './tokens.ts';
+
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
+/** Stands for a letter of another script in a hash; tokenize() writes it as "?". */
+const STRANGE = 63;
+
+/** Words of our vocabulary in a text, in order. Grows as needed and is used again for the next text. */
+export class WordHits {
+  count = 0;
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  words = new Int32Array(256);
+  /** 1 where a phrase cannot reach here from the hit before. */
+  apart = new Uint8Array(256);
+
+  push(start: number, end: number, word: number, apart: number): void {
+    const n = this.count++;
+    if (n === this.starts.length) this.grow();
+    this.starts[n] = start;
+    this.ends[n] = end;
+    this.words[n] = word;
+    this.apart[n] = apart;
+  }
+
+  private grow(): void {
+    const size = this.starts.length * 2;
+    const wider = (from: Int32Array) => {
+      const to = new Int32Array(size);
+      to.set(from);
+      return to;
+    };
+    this.starts = wider(this.starts);
+    this.ends = wider(this.ends);
+    this.words = wider(this.words);
+    const apart = new Uint8Array(size);
+    apart.set(this.apart);
+    this.apart = apart;
+  }
+}
+
+function lookUp(index: IndexView, hash: number, word: () => string): number {
+  const { slots, findingHashes, confirmingHashes } = index;
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const found = slots[slot] as number;
+    if (found === 0) return -1;
+    if (findingHashes[found - 1] === hash && confirmingHashes[found - 1] === confirmingHash(word()))
+      return found - 1;
+  }
+}
+
+/** The folded word that stands at these offsets. */
+const foldedAt = (text: string, start: number, end: number): string =>
+  tokenize(text.slice(start, end))
+    .map((t) => t.word)
+    .join('');
+
+/** A word with digits that is not in the vocabulary as it stands may be a form with `#` for the numbers. */
+function numberWord(index: IndexView, text: string, start: number, end: number): number {
+  const word = withoutNumbers(foldedAt(text, start, end));
+  return lookUp(index, findingHash(word), () => word);
+}
+
+/** First code unit after `i` that counts; -1 past the end. */
+function after(text: string, i: number): number {
+  for (let j = i + 1; j < text.length; j++) {
+    const code = text.charCodeAt(j);
+    if ((code < CHAR_LIMIT ? (CHAR_TABLE[code] as number) : highClass(code)) !== IGNORED) return j;
+  }
+  return -1;
+}
+
+const classAt = (text: string, i: number): number => {
+  if (i < 0) return BREAK;
+  const code = text.charCodeAt(i);
+  return code < CHAR_LIMIT ? (CHAR_TABLE[code] as number) : highClass(code);
+};
+
+/** Finds all words of the vocabulary in `text`; `hits` is emptied first. Same words as tokenize(), 20 times faster. */
+export function findWords(text: string, index: IndexView, hits: WordHits): void {
+  hits.count = 0;
+  const table = CHAR_TABLE;
+  const filter = index.filter;
+  const length = text.length;
+  let hash = SEED_A;
+  let letters = 0;
+  let start = 0;
+  let end = 0;
+  /** 64 is set while the word has letters only: digits lack that bit. */
+  let allLetters = 64;
+  let apart = 1;
+  let last = BREAK;
+  for (let i = 0; i <= length; i++) {
+    let cls = BREAK;
+    if (i < length) {
+      const code = text.charCodeAt(i);
+      cls = code < CHAR_LIMIT ? (table[code] as number) : highClass(code);
+      if (cls >= FOLDED) {
+        if (letters === 0) start = i;
+        hash = (Math.imul(hash, FACTOR_A) + cls) & HASH_MASK;
+        letters++;
+        allLetters &= cls;
+        end = i + 1;
+        last = cls;
+        continue;
+      }
+      if (cls === IGNORED) continue;
+      if (cls >= LIGATURE || cls === OTHER) {
+        if (letters === 0) start = i;
+        const pair = cls === OTHER ? '?' : (LIGATURES[cls - LIGATURE] as string);
+        for (let k = 0; k < pair.length; k++) {
+          hash = (Math.imul(hash, FACTOR_A) + pair.charCodeAt(k)) & HASH_MASK;
+          letters++;
+        }
+        if (cls === OTHER) allLetters &= STRANGE | 64;
+        end = i + 1;
+        last = cls;
+        continue;
+      }
+      if (cls === APOSTROPHE && letters > 0) {
+        const next = after(text, i);
+        const following = classAt(text, next);
+        last = cls;
+        if (following === OTHER || following >= LIGATURE) {
+          const beyond = following === 115 ? classAt(text, after(text, next)) : FOLDED;
+          if (beyond === OTHER || beyond >= LIGATURE) continue;
+          i = next;
+        }
+        cls = 0;
+      } else if (cls === POINT) {
+        if (letters > 0 && last >= 48 && last <= 57) {
+          const following = classAt(text, after(text, i));
+          if (following >= 48 && following <= 57) {
+            hash = (Math.imul(hash, FACTOR_A) + text.charCodeAt(i)) & HASH_MASK;
+            letters++;
+            last = cls;
+            continue;
+          }
+        }
+        last = cls;
+        cls = letters === 1 && text.charCodeAt(i) === 46 ? 0 : BREAK;
+      } else last = cls;
+    }
+    if (letters > 0) {
+      const bit = hash & FILTER_MASK;
+      let word = -1;
+      if (((filter[bit >> 3] as number) >> (bit & 7)) & 1) {
+        word = lookUp(index, hash, () => foldedAt(text, start, end));
+      }
+      if (word < 0 && allLetters === 0) word = numberWord(index, text, start, end);
+      if (word < 0) apart = 1;
+      else {
+        hits.push(start, end, word, apart);
+        apart = 0;
+      }
+      letters = 0;
+      hash = SEED_A;
+      allLetters = 64;
+    }
+    if (cls === BREAK) apart = 1;
+    else if (cls === SIGN) {
+      const sign = text.charAt(i);
+      const word = lookUp(index, findingHash(sign), () => sign);
+      if (word < 0) apart = 1;
+      else {
+        hits.push(i, i + 1, word, apart);
+        apart = 0;
+      }
+    }
+  }
+}
