@@ -1,0 +1,26 @@
+/** The number of distinct words on the toolbar icon; quiet grey, and off where the person wants none. */
+import { browser } from '../../platform/browser.ts';
+import { reportPage } from '../../platform/page-report.ts';
+import { readSettings } from '../../platform/settings-store.ts';
+
+const GREY = '#5f6b7a';
+
+/** Counts a tab's words anew, over all its frames. */
+export async function showBadge(tabId: number): Promise<void> {
+  try {
+    const { badge, on } = await readSettings();
+    const frames = badge && on ? await reportPage(tabId) : [];
+    const words = typeof frames === 'string' ? [] : frames.flatMap((f) => f.report.words);
+    const count = new Set(words.map((w) => w.id)).size;
+    await browser.action.setBadgeBackgroundColor({ color: GREY, tabId });
+    await browser.action.setBadgeText({ text: count > 0 ? String(count) : '', tabId });
+  } catch {
+    // The tab was closed.
+  }
+}
+
+/** After a change of the person's choices. */
+export async function showBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : showBadge(tab.id))));
+}

@@ -1,0 +1,87 @@
+/** All blocks of a page that hold candidates or are headings, in reading order, and the way from a text node to them. */
+import type { TextBlock } from './blocks.ts';
+import { compareReading } from './order.ts';
+
+export class BlockList {
+  private blocks: TextBlock[] = [];
+  /** A huge node is read in parts: several blocks hold it. */
+  private readonly byNode = new WeakMap<Text, TextBlock[]>();
+
+  get all(): readonly TextBlock[] {
+    return this.blocks;
+  }
+
+  blocksOf(node: Text): readonly TextBlock[] {
+    return this.byNode.get(node) ?? [];
+  }
+
+  /**
+   * Puts new blocks in the place of whatever was known of these nodes.
+   * @param read every text node that was read again, those without candidates too
+   * @param fresh their blocks in reading order
+   * @returns whether anything changed
+   */
+  replace(read: Iterable<Text>, fresh: readonly TextBlock[]): boolean {
+    const gone = new Set<TextBlock>();
+    if (this.blocks.length > 0) {
+      for (const node of read) for (const block of this.byNode.get(node) ?? []) gone.add(block);
+    }
+    this.drop(gone);
+    for (const block of fresh) {
+      for (const { node } of block.segments) {
+        const here = this.byNode.get(node);
+        if (here) here.push(block);
+        else this.byNode.set(node, [block]);
+      }
+    }
+    this.insert(fresh);
+    return gone.size > 0 || fresh.length > 0;
+  }
+
+  /** Forgets blocks whose text was taken out of the page. @returns whether there were any */
+  prune(): boolean {
+    const gone = new Set(this.blocks.filter((b) => !b.stands));
+    this.drop(gone);
+    return gone.size > 0;
+  }
+
+  private drop(gone: ReadonlySet<TextBlock>): void {
+    if (gone.size === 0) return;
+    this.blocks = this.blocks.filter((b) => !gone.has(b));
+    for (const block of gone) {
+      for (const { node } of block.segments) {
+        const rest = (this.byNode.get(node) ?? []).filter((b) => b !== block);
+        if (rest.length > 0) this.byNode.set(node, rest);
+        else this.byNode.delete(node);
+      }
+    }
+  }
+
+  /** Merges blocks that are in reading order themselves. */
+  private insert(fresh: readonly TextBlock[]): void {
+    const first = fresh[0];
+    if (!first) return;
+    const last = this.blocks.at(-1);
+    if (!last || compareReading(last.firstNode, first.firstNode) <= 0) {
+      for (const block of fresh) this.blocks.push(block);
+      return;
+    }
+    let low = 0;
+    let high = this.blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareReading((this.blocks[middle] as TextBlock).firstNode, first.firstNode) <= 0)
+        low = middle + 1;
+      else high = middle;
+    }
+    const tail = this.blocks.splice(low);
+    let t = 0;
+    for (const block of fresh) {
+      while (t < tail.length && compareReading((tail[t] as TextBlock).firstNode, block.firstNode) < 0) {
+        this.blocks.push(tail[t++] as TextBlock);
+      }
+      this.blocks.push(block);
+    }
+    while (t < tail.length) this.blocks.push(tail[t++] as TextBlock);
+  }
+}

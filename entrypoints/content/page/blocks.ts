@@ -1,0 +1,96 @@
+/** A block of text: the run of text nodes between two block borders, with the way back from offsets to nodes. */
+import type { Candidate } from '../../../glossary/match/spot.ts';
+
+/** A stretch of one text node inside a block. */
+export interface Segment {
+  node: Text;
+  /** Where it begins in the block's text, UTF-16. */
+  start: number;
+  /** Where it begins in the node's data; not 0 for a later part of a huge node. */
+  from: number;
+  length: number;
+}
+
+/** One marked or markable word of a block; offsets in the block's text. */
+export interface Match extends Candidate {
+  /** Stays with the word while its text stands. */
+  readonly word: number;
+}
+
+export class TextBlock {
+  readonly segments: readonly Segment[];
+  /** The nearest block element around it. */
+  readonly element: Element;
+  readonly heading: boolean;
+  /** Everything that may be marked here; what is marked is chosen with the page's subject in view. */
+  readonly candidates: readonly Match[];
+  /** Chosen of the candidates, in order, not overlapping. */
+  matches: readonly Match[] = [];
+
+  constructor(
+    segments: readonly Segment[],
+    element: Element,
+    heading: boolean,
+    candidates: readonly Match[],
+  ) {
+    this.segments = segments;
+    this.element = element;
+    this.heading = heading;
+    this.candidates = candidates;
+  }
+
+  get firstNode(): Text {
+    return (this.segments[0] as Segment).node;
+  }
+
+  /** Whether all its text still stands as it was read. */
+  get stands(): boolean {
+    return this.segments.every((s) => s.node.isConnected && s.node.length >= s.from + s.length);
+  }
+
+  /** The text of a match as it stands on the page. */
+  textOf(match: Match): string {
+    let text = '';
+    for (const s of this.segments) {
+      const a = Math.max(match.start, s.start);
+      const b = Math.min(match.end, s.start + s.length);
+      if (a < b) text += s.node.data.slice(s.from + a - s.start, s.from + b - s.start);
+    }
+    return text;
+  }
+
+  /**
+   * The node and its offset at an offset of the block. `end` chooses, at a border of two nodes, the one before.
+   * @returns null where the offset lies outside of all nodes (white space between two of them)
+   */
+  point(offset: number, end: boolean): { node: Text; offset: number } | null {
+    for (const s of this.segments) {
+      const inside = end
+        ? offset > s.start && offset <= s.start + s.length
+        : offset >= s.start && offset < s.start + s.length;
+      if (inside) return { node: s.node, offset: s.from + offset - s.start };
+    }
+    return null;
+  }
+
+  /** Boundary points of a match, or null once its text has changed. */
+  boundary(match: Match): StaticRangeInit | null {
+    const start = this.point(match.start, false);
+    const end = this.point(match.end, true);
+    if (!start || !end || start.offset > start.node.length || end.offset > end.node.length) return null;
+    return {
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    };
+  }
+
+  /** The match at a node and offset, or null. */
+  at(node: Text, offset: number): Match | null {
+    const s = this.segments.find((g) => g.node === node && offset >= g.from && offset <= g.from + g.length);
+    if (!s) return null;
+    const here = s.start + offset - s.from;
+    return this.matches.find((m) => here >= m.start && here <= m.end) ?? null;
+  }
+}

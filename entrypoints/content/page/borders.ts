@@ -1,0 +1,121 @@
+/** Where blocks of text begin and end in the tree. */
+import { BLOCK, BREAK, FORMATTING, isEditable, kindOf, PASSED_OVER, SKIPPED } from './elements.ts';
+
+/** The node after `node` in tree order; past its children where `past` is set. */
+export function following(node: Node, past = false): Node | null {
+  if (!past && node.firstChild) return node.firstChild;
+  for (let n: Node | null = node; n; n = n.parentNode) {
+    if (n.nextSibling) return n.nextSibling;
+  }
+  return null;
+}
+
+/** How two text nodes of one block stand to each other. */
+export type Joint = 'joined' | 'apart';
+
+/** Ancestors looked at; deeper text is read as if nothing stood above. */
+const DEEPEST = 1000;
+
+/** Style look-ups for one page are bounded: a page of single letters must not cost a style each. */
+let styleChecks = 5000;
+
+const isInline = (element: Element): boolean =>
+  kindOf(element.localName) === FORMATTING ||
+  styleChecks-- <= 0 ||
+  /^(inline|contents)$/.test(getComputedStyle(element).display);
+
+/**
+ * Whether a border lies between two consecutive text nodes of the same block element.
+ * @param touching the last letter of the first and the first letter of the second would make one word
+ */
+export function jointBetween(first: Text, second: Text, touching: boolean): Joint {
+  let leaving: Node | null = first.parentNode;
+  for (let n = following(first, true); n && n !== second; n = following(n)) {
+    if (n.nodeType !== Node.ELEMENT_NODE) continue;
+    const kind = kindOf((n as Element).localName);
+    if (kind === BREAK || kind === BLOCK || kind === SKIPPED) return 'apart';
+    if (touching && !isInline(n as Element)) return 'apart';
+  }
+  if (!touching) return 'joined';
+  // "<a>One</a><a>Two</a>" drawn as two boxes are two words.
+  for (; leaving && !leaving.contains(second); leaving = leaving.parentNode) {
+    if (!isInline(leaving as Element)) return 'apart';
+  }
+  return 'joined';
+}
+
+/** Tells for each text node the block element that it belongs to, or null where it is not read. */
+export class BlockFinder {
+  private readonly readable = new Map<Element, boolean>();
+  private lastParent: Node | null = null;
+  private lastBlock: Element | null = null;
+  /** Set where the last text was left out without ending the phrase (a note mark). */
+  passedOver = false;
+
+  blockOf(text: Text): Element | null {
+    const parent = text.parentNode;
+    if (parent === this.lastParent) return this.lastBlock;
+    this.lastParent = parent;
+    this.passedOver = false;
+    this.lastBlock = parent ? this.find(parent) : null;
+    return this.lastBlock;
+  }
+
+  private find(parent: Node): Element | null {
+    let n: Node | null = parent;
+    for (; n && n.nodeType === Node.ELEMENT_NODE; n = n.parentNode) {
+      const kind = kindOf((n as Element).localName);
+      if (kind === SKIPPED) return null;
+      if (kind === PASSED_OVER) {
+        this.passedOver = true;
+        return null;
+      }
+      if (kind === BLOCK) break;
+    }
+    // Text directly in a shadow root belongs to the root's host.
+    const block = n instanceof Element ? n : ((n as ShadowRoot | null)?.host ?? (parent as Element));
+    if (!(block instanceof Element) || !this.isReadable(block)) return null;
+    return isEditable(parent instanceof Element ? parent : block) ? null : block;
+  }
+
+  /** No ancestor is left out. Remembers the way up, and stops at a depth that no page for people has. */
+  private isReadable(block: Element): boolean {
+    const way: Element[] = [];
+    let result = true;
+    for (let e: Element | null = block; e && way.length < DEEPEST; e = e.parentElement) {
+      const known = this.readable.get(e);
+      if (known !== undefined || kindOf(e.localName) === SKIPPED) {
+        result = known ?? false;
+        break;
+      }
+      way.push(e);
+    }
+    for (const e of way) this.readable.set(e, result);
+    return result;
+  }
+}
+
+/** The first node of the run of text that `node` continues: nothing but inline content lies between. */
+export function runStart(node: Node): Node {
+  let start = node;
+  for (let n: Node = node; ; ) {
+    if (n.nodeType === Node.ELEMENT_NODE) {
+      const kind = kindOf((n as Element).localName);
+      if (kind === BLOCK || kind === BREAK || kind === SKIPPED) return start;
+    }
+    start = n;
+    let before: Node | null = n.previousSibling;
+    if (before) {
+      // Into the inline content before, from its end.
+      while (before.lastChild && before.nodeType === Node.ELEMENT_NODE) {
+        const kind = kindOf((before as Element).localName);
+        if (kind === BLOCK || kind === BREAK || kind === SKIPPED) return start;
+        before = before.lastChild;
+      }
+    } else {
+      before = n.parentNode;
+      if (!before || before.nodeType !== Node.ELEMENT_NODE) return start;
+    }
+    n = before;
+  }
+}

@@ -1,0 +1,46 @@
+/** What an element means for the text in it, by its local name. */
+
+/** Text in it is not read at all, and a phrase cannot reach across it. */
+export const SKIPPED = 1;
+/** Begins and ends a block of text. */
+export const BLOCK = 2;
+/** Ends a block where it stands: a line break or something that is drawn in the line. */
+export const BREAK = 3;
+/** Text in it is not read, but the phrase goes on: note marks, ruby. */
+export const PASSED_OVER = 4;
+/** Plain formatting: joins with the text around it whatever its style. */
+export const FORMATTING = 5;
+
+const KINDS = new Map<string, number>();
+const set = (kind: number, names: string) => {
+  for (const name of names.split(' ')) KINDS.set(name, kind);
+};
+set(
+  SKIPPED,
+  'script style noscript template textarea select option optgroup datalist head title iframe object embed canvas audio video svg math code pre kbd samp tt input output progress meter xmp listing plaintext',
+);
+set(
+  BLOCK,
+  'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p search section slot summary table tbody td tfoot th thead tr ul',
+);
+set(BREAK, 'br hr img picture');
+set(PASSED_OVER, 'sup rt rp');
+set(FORMATTING, 'b strong i em u mark font small big s del ins strike q cite dfn abbr wbr sub bdi bdo ruby');
+
+/** The kind of an element, or 0 for one that is in line with its text unless its style says otherwise. */
+export const kindOf = (localName: string): number => KINDS.get(localName) ?? 0;
+
+/** A plain text file is shown by the browser in one `<pre>`: that one is read. */
+export function readPlainTextFiles(doc: Document): void {
+  if (doc.contentType === 'text/plain') KINDS.set('pre', BLOCK);
+}
+
+/** Headings weigh more as evidence and begin a section. */
+export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
+
+/** The element whose words count as one section beside the headings in it. */
+export const SECTION_SELECTOR = 'article,section,main,aside,nav,header,footer,dialog,[role="article"]';
+
+/** Typing must cost nothing and no mark may stand in what is being written. */
+export const isEditable = (element: Element): boolean =>
+  (element as HTMLElement).isContentEditable === true || element.getAttribute('role') === 'textbox';

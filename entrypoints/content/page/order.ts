@@ -1,0 +1,30 @@
+/** Reading order of nodes, open shadow roots included: a root's content stands where its host stands. */
+
+/** The chain of a node and the hosts around it, outermost first. */
+function hosts(node: Node): Node[] {
+  const chain = [node];
+  for (let root = node.getRootNode(); 'host' in root; root = (root as ShadowRoot).host.getRootNode()) {
+    chain.unshift((root as ShadowRoot).host);
+  }
+  return chain;
+}
+
+function before(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const where = a.compareDocumentPosition(b);
+  if (where & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
+  return where & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Negative where `a` comes first, positive where `b` does, 0 for the same or unrelated nodes. */
+export function compareReading(a: Node, b: Node): number {
+  const where = a.compareDocumentPosition(b);
+  if (!(where & Node.DOCUMENT_POSITION_DISCONNECTED)) return before(a, b);
+  const chainA = hosts(a);
+  const chainB = hosts(b);
+  for (let i = 0; i < chainA.length && i < chainB.length; i++) {
+    const order = before(chainA[i] as Node, chainB[i] as Node);
+    if (order !== 0) return order;
+  }
+  return chainA.length - chainB.length;
+}

@@ -1,0 +1,133 @@
+/** The marks of this frame as the card, the input and the popup see them. */
+import { HARSH, type IndexView } from '../../../glossary/match/index-view.ts';
+import type { PageWord } from '../../../platform/messages.ts';
+import type { Match, TextBlock } from './blocks.ts';
+import { hitTest, hitTestByElement, rectsOf } from './hit-test.ts';
+import type { Mark, Marks } from './marks.ts';
+import type { PageScan } from './scan.ts';
+import type { Shown } from './select.ts';
+
+interface PlacedMark extends Mark {
+  readonly block: TextBlock;
+  readonly match: Match;
+}
+
+export class PageMarks implements Marks {
+  private readonly scan: PageScan;
+  private readonly ids: readonly string[];
+  private readonly index: IndexView;
+  private shown: readonly Shown[] = [];
+  private byWord = new Map<number, Shown>();
+  private byElement = new Map<Element, TextBlock[]>();
+
+  constructor(scan: PageScan, index: IndexView, ids: readonly string[]) {
+    this.scan = scan;
+    this.index = index;
+    this.ids = ids;
+  }
+
+  setShown(shown: readonly Shown[]): void {
+    this.shown = shown;
+    this.byWord = new Map(shown.map((s) => [s.match.word, s]));
+    this.byElement = new Map();
+    for (const { block } of shown) {
+      const here = this.byElement.get(block.element);
+      if (!here) this.byElement.set(block.element, [block]);
+      else if (here.at(-1) !== block) here.push(block);
+    }
+  }
+
+  at(x: number, y: number): Mark | null {
+    if (this.shown.length === 0) return null;
+    const hit = hitTest(this.scan.list, this.scan.finder.roots, x, y) ?? this.atElement(x, y);
+    const shown = hit && this.byWord.get(hit.match.word);
+    return shown ? this.mark(shown) : null;
+  }
+
+  has(mark: Mark): boolean {
+    return this.byWord.get(mark.word)?.block.stands ?? false;
+  }
+
+  rects(mark: Mark): DOMRect[] {
+    const { block, match } = mark as PlacedMark;
+    return block.stands ? rectsOf(block, match) : [];
+  }
+
+  element(mark: Mark): Element | null {
+    const { block, match } = mark as PlacedMark;
+    return block.point(match.start, false)?.node.parentElement ?? block.element;
+  }
+
+  /** The form on the page is an older or hurtful name. */
+  isHarsh(mark: Mark): boolean {
+    return ((this.index.formFlags[(mark as PlacedMark).match.form] as number) & HARSH) !== 0;
+  }
+
+  step(from: Mark | null, by: 1 | -1): Mark | null {
+    const count = this.shown.length;
+    if (count === 0) return null;
+    let at = from ? this.shown.findIndex((s) => s.match.word === from.word) : -1;
+    if (at >= 0) at += by;
+    else at = this.firstBelowTop(by);
+    const next = this.shown[(at + count) % count];
+    return next ? this.mark(next) : null;
+  }
+
+  byNumber(word: number): Mark | null {
+    const shown = this.byWord.get(word);
+    return shown ? this.mark(shown) : null;
+  }
+
+  reveal(mark: Mark): void {
+    const element = this.element(mark);
+    for (
+      let d = element?.closest('details:not([open])');
+      d;
+      d = d.parentElement?.closest('details:not([open])')
+    ) {
+      (d as HTMLDetailsElement).open = true;
+    }
+    const rect = this.rects(mark)[0];
+    if (!rect || !element) return;
+    const margin = Math.min(120, innerHeight / 4);
+    const inView =
+      rect.top >= margin && rect.bottom <= innerHeight - margin && rect.left >= 0 && rect.right <= innerWidth;
+    if (!inView) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // A tall element's middle may lie far from the word.
+    const after = this.rects(mark)[0];
+    if (after && (after.top < 0 || after.bottom > innerHeight))
+      scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
+  }
+
+  /** The words of this frame in reading order, for the popup. */
+  words(): PageWord[] {
+    return this.shown.map(({ block, match }) => ({
+      word: match.word,
+      id: this.ids[match.entry] as string,
+      text: block.textOf(match).replace(/\s+/g, ' ').trim(),
+    }));
+  }
+
+  /** Distinct entry ids, in reading order. */
+  entryIds(): string[] {
+    return [...new Set(this.shown.map(({ match }) => this.ids[match.entry] as string))];
+  }
+
+  private mark({ block, match }: Shown): PlacedMark {
+    return { word: match.word, id: this.ids[match.entry] as string, block, match };
+  }
+
+  private atElement(x: number, y: number) {
+    for (let e = document.elementFromPoint(x, y); e; e = e.parentElement) {
+      const blocks = this.byElement.get(e);
+      if (blocks) return hitTestByElement(blocks, x, y);
+    }
+    return null;
+  }
+
+  private firstBelowTop(by: 1 | -1): number {
+    const below = this.shown.findIndex((s) => (rectsOf(s.block, s.match)[0]?.top ?? -1) >= 0);
+    if (below < 0) return by === 1 ? 0 : -1;
+    return by === 1 ? below : below - 1;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Draws the marks near the viewport. The only user of CSS.highlights: every registered range costs in every frame in
+ * which the page changes (performance.md, section 3), so few are, and none where there is nothing to mark.
+ */
+import type { Shown } from './select.ts';
+
+/** Screens above and below the viewport in which marks are drawn ahead. */
+const MARGIN = '150%';
+/** Blocks observed at most; beyond it neighbours share one. */
+const MOST_OBSERVED = 256;
+/** Ranges registered at most. */
+export const MOST_RANGES = 320;
+
+interface Group {
+  marks: Shown[];
+  ranges: StaticRange[];
+  near: number;
+}
+
+export class Painter {
+  private readonly name: string;
+  private highlight: Highlight | null = null;
+  private observer: IntersectionObserver | null = null;
+  private groups = new Map<Element, Group>();
+  private registered = 0;
+  private hidden = false;
+
+  /** @param name neutral key in the registry, which the page can read */
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Draws these marks from now on; unchanged ones keep their range. */
+  show(marks: readonly Shown[]): void {
+    this.clear();
+    if (marks.length === 0 || this.hidden) return;
+    this.highlight = new Highlight();
+    CSS.highlights.set(this.name, this.highlight);
+    this.observer = new IntersectionObserver((entries) => this.onIntersection(entries), {
+      // The frame's own viewport, also inside a frame of another origin.
+      root: document,
+      rootMargin: MARGIN,
+      scrollMargin: MARGIN,
+    } as IntersectionObserverInit);
+    const byElement = new Map<Element, Shown[]>();
+    for (const mark of marks) {
+      const list = byElement.get(mark.block.element);
+      if (list) list.push(mark);
+      else byElement.set(mark.block.element, [mark]);
+    }
+    const size = Math.ceil(byElement.size / MOST_OBSERVED);
+    const elements = [...byElement.keys()];
+    for (let i = 0; i < elements.length; i += size) {
+      const members = elements.slice(i, i + size);
+      const group: Group = { marks: members.flatMap((e) => byElement.get(e) ?? []), ranges: [], near: 0 };
+      for (const end of new Set([members[0] as Element, members.at(-1) as Element])) {
+        this.groups.set(end, group);
+        this.observer.observe(end);
+      }
+    }
+  }
+
+  /** Hides every mark until shown again; nothing stays registered. */
+  setHidden(hidden: boolean): void {
+    this.hidden = hidden;
+    if (hidden) this.clear();
+  }
+
+  /** How many ranges are registered now. */
+  get count(): number {
+    return this.registered;
+  }
+
+  clear(): void {
+    this.observer?.disconnect();
+    this.observer = null;
+    this.groups = new Map();
+    this.registered = 0;
+    if (this.highlight) {
+      this.highlight.clear();
+      this.highlight = null;
+      CSS.highlights.delete(this.name);
+    }
+  }
+
+  private onIntersection(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      const group = this.groups.get(entry.target);
+      if (!group) continue;
+      const was = group.near > 0;
+      group.near = Math.max(0, group.near + (entry.isIntersecting ? 1 : was ? -1 : 0));
+      if (!was && group.near > 0) this.register(group);
+      else if (was && group.near === 0) this.unregister(group);
+    }
+  }
+
+  private register(group: Group): void {
+    for (const { block, match } of group.marks) {
+      if (this.registered >= MOST_RANGES) return;
+      const boundary = block.boundary(match);
+      if (!boundary) continue;
+      const range = new StaticRange(boundary);
+      this.highlight?.add(range);
+      group.ranges.push(range);
+      this.registered++;
+    }
+  }
+
+  private unregister(group: Group): void {
+    for (const range of group.ranges) this.highlight?.delete(range);
+    this.registered -= group.ranges.length;
+    group.ranges = [];
+  }
+}

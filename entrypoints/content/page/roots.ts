@@ -1,0 +1,55 @@
+/** Finds open shadow roots. Closed ones are not read, on purpose: their page closed them. */
+
+/** Elements looked at in one step. */
+const STEP = 4000;
+/** Custom elements without a root yet: it may be attached when their script arrives. */
+const MOST_WAITING = 2000;
+/** When those are looked at again, in ms after a scan; nothing tells of a root attached late. */
+export const LOOK_AGAIN_MS = [500, 2000, 6000];
+
+export class RootFinder {
+  private readonly found: (root: ShadowRoot) => void;
+  private readonly known = new WeakSet<ShadowRoot>();
+  private waiting: WeakRef<Element>[] = [];
+  readonly roots: ShadowRoot[] = [];
+
+  constructor(found: (root: ShadowRoot) => void) {
+    this.found = found;
+  }
+
+  /** Looks through a subtree, a step at a time. */
+  *search(top: Node): Generator<void, void> {
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+    let n = 0;
+    for (let node: Node | null = top; node; node = walker.nextNode()) {
+      if (node.nodeType === Node.ELEMENT_NODE) this.look(node as Element);
+      if (++n % STEP === 0) yield;
+    }
+  }
+
+  /** Looks again at custom elements that had no root. */
+  lookAgain(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const ref of waiting) {
+      const element = ref.deref();
+      if (element?.isConnected) this.look(element);
+    }
+  }
+
+  private look(element: Element): void {
+    const root = element.shadowRoot;
+    if (root === null) {
+      if (element.localName.includes('-') && this.waiting.length < MOST_WAITING)
+        this.waiting.push(new WeakRef(element));
+      return;
+    }
+    if (this.known.has(root)) return;
+    this.known.add(root);
+    for (let i = this.roots.length - 1; i >= 0; i--) {
+      if (!(this.roots[i] as ShadowRoot).isConnected) this.roots.splice(i, 1);
+    }
+    this.roots.push(root);
+    this.found(root);
+  }
+}

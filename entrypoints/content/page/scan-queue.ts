@@ -1,0 +1,81 @@
+/** Runs work in short slices, as background tasks that let the page's own frames and input go first. */
+
+/** Milliseconds one slice may take; a slice ends at the first pause after it (performance.md, section 6). */
+export const SLICE_MS = 5;
+
+/** Work that can pause: each `next()` is a small step. */
+export type Job = Iterator<void, void>;
+
+interface Scheduler {
+  postTask?(task: () => void, options: { priority: 'background'; signal: AbortSignal }): Promise<void>;
+}
+
+/** Lets the task queue go on where there is no postTask; a message is not clamped as a timer is. */
+function post(task: () => void, signal: AbortSignal): void {
+  const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
+  if (scheduler?.postTask) {
+    // A rejection means that the signal ended it.
+    scheduler.postTask(task, { priority: 'background', signal }).catch(() => {});
+    return;
+  }
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    if (!signal.aborted) task();
+  };
+  port2.postMessage(0);
+}
+
+export class ScanQueue {
+  private readonly jobs: Job[] = [];
+  private readonly signal: AbortSignal;
+  private readonly failed: (error: unknown) => void;
+  private posted = false;
+  /** Longest slice so far and time worked, in ms. */
+  longest = 0;
+  worked = 0;
+
+  constructor(signal: AbortSignal, failed: (error: unknown) => void) {
+    this.signal = signal;
+    this.failed = failed;
+    document.addEventListener('visibilitychange', () => this.wake(), { signal });
+  }
+
+  add(job: Job): void {
+    this.jobs.push(job);
+    this.wake();
+  }
+
+  get idle(): boolean {
+    return this.jobs.length === 0;
+  }
+
+  /** A hidden page waits: nobody reads it. */
+  private wake(): void {
+    if (this.posted || this.jobs.length === 0 || document.hidden || this.signal.aborted) return;
+    this.posted = true;
+    post(() => {
+      this.posted = false;
+      this.slice();
+      this.wake();
+    }, this.signal);
+  }
+
+  private slice(): void {
+    const start = performance.now();
+    let now = start;
+    while (now - start < SLICE_MS) {
+      const job = this.jobs[0];
+      if (!job) break;
+      try {
+        if (job.next().done) this.jobs.shift();
+      } catch (error) {
+        this.jobs.shift();
+        this.failed(error);
+      }
+      now = performance.now();
+    }
+    this.longest = Math.max(this.longest, now - start);
+    this.worked += now - start;
+  }
+}

@@ -1,0 +1,151 @@
+/** Reads the page and keeps what was found in step with it: the one place where reading, watching and choosing meet. */
+
+import { WordHits } from '../../../glossary/match/find-words.ts';
+import type { IndexView } from '../../../glossary/match/index-view.ts';
+import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
+import { BlockList } from './block-list.ts';
+import { type Match, TextBlock } from './blocks.ts';
+import { Collector, isHeadingBlock, type Slice } from './collect.ts';
+import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
+import { ScanQueue } from './scan-queue.ts';
+import { type Dirty, Watcher } from './watch.ts';
+
+/** Characters read of one document at most; longer ones keep their marks up to there. */
+const MOST_CHARACTERS = 40_000_000;
+/** Matches kept at most. */
+const MOST_MATCHES = 200_000;
+
+export interface ScanOptions {
+  index: IndexView;
+  signal: AbortSignal;
+  /** Called when blocks came or went, once a batch. */
+  changed(): void;
+  failed(error: unknown): void;
+}
+
+export class PageScan {
+  readonly list = new BlockList();
+  readonly queue: ScanQueue;
+  readonly finder: RootFinder;
+  private readonly options: ScanOptions;
+  private readonly watcher: Watcher;
+  private readonly hits = new WordHits();
+  private readonly reading = new Set<Collector>();
+  private characters = 0;
+  private matches = 0;
+  private words = 0;
+
+  constructor(options: ScanOptions) {
+    this.options = options;
+    this.queue = new ScanQueue(options.signal, options.failed);
+    this.finder = new RootFinder((root) => this.addRoot(root));
+    this.watcher = new Watcher(
+      options.signal,
+      (dirty, removed) => this.onChanged(dirty, removed),
+      (node, before) => {
+        for (const collector of this.reading) collector.removed(node, before);
+      },
+    );
+  }
+
+  /** Begins: what is on the screen first, then the rest. */
+  start(): void {
+    const top = document.documentElement;
+    this.watcher.observe(document);
+    const seen = onScreen();
+    if (seen) {
+      this.queue.add(this.read(new Collector(top, seen)));
+      this.queue.add(this.read(new Collector(top, top, seen)));
+    } else this.queue.add(this.read(new Collector(top)));
+    this.queue.add(this.finder.search(top));
+    for (const ms of LOOK_AGAIN_MS) {
+      const timer = setTimeout(() => this.finder.lookAgain(), ms);
+      this.options.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    }
+  }
+
+  /** Concepts without other meaning in a text that is not part of the page's body: its title. */
+  conceptsOf(text: string): Set<number> {
+    const found = findCandidates(text, this.options.index, this.hits);
+    return new Set(found.filter((c) => c.evidence).map((c) => c.entry));
+  }
+
+  private addRoot(root: ShadowRoot): void {
+    this.watcher.observe(root);
+    this.queue.add(this.read(new Collector(root)));
+    this.queue.add(this.finder.search(root));
+  }
+
+  private *read(collector: Collector): Generator<void, void> {
+    this.reading.add(collector);
+    try {
+      while (this.characters < MOST_CHARACTERS && this.matches < MOST_MATCHES) {
+        this.watcher.catchUp();
+        const slice = collector.next();
+        if (!slice) return;
+        this.characters += slice.text.length;
+        if (this.store(slice)) this.options.changed();
+        yield;
+      }
+    } finally {
+      this.reading.delete(collector);
+    }
+  }
+
+  /** @returns whether what is known of the page changed */
+  private store(slice: Slice): boolean {
+    const candidates = findCandidates(slice.text, this.options.index, this.hits);
+    this.matches += candidates.length;
+    const fresh: TextBlock[] = [];
+    let c = 0;
+    for (const [i, raw] of slice.blocks.entries()) {
+      const end = slice.blocks[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+      const own: Match[] = [];
+      for (let next = candidates[c]; next && next.start < end; next = candidates[++c])
+        own.push(this.matchAt(next, raw.start));
+      const heading = isHeadingBlock(raw);
+      if (own.length > 0 || heading) fresh.push(new TextBlock(raw.segments, raw.element, heading, own));
+    }
+    return this.list.replace(nodesOf(slice), fresh);
+  }
+
+  private matchAt(candidate: Candidate, blockStart: number): Match {
+    return {
+      ...candidate,
+      start: candidate.start - blockStart,
+      end: candidate.end - blockStart,
+      word: ++this.words,
+    };
+  }
+
+  private onChanged(dirty: readonly Dirty[], removed: boolean): void {
+    this.queue.add(this.refresh(dirty, removed));
+  }
+
+  private *refresh(dirty: readonly Dirty[], removed: boolean): Generator<void, void> {
+    const before = this.queue.worked;
+    const start = performance.now();
+    if (removed && this.list.prune()) this.options.changed();
+    for (const { first, last } of dirty) {
+      // Later changes may have taken it out again.
+      if (!first.isConnected || !last.isConnected) continue;
+      const root = first.getRootNode();
+      yield* this.read(new Collector(root, first, last));
+      for (let n: Node | null = first; n; n = n === last ? null : n.nextSibling) {
+        if (n.nodeType === Node.ELEMENT_NODE) yield* this.finder.search(n);
+      }
+    }
+    this.watcher.took(this.queue.worked - before || performance.now() - start);
+  }
+}
+
+function* nodesOf(slice: Slice): Generator<Text> {
+  for (const block of slice.blocks) for (const segment of block.segments) yield segment.node;
+}
+
+/** A node at the top of the viewport, where the page is already scrolled down. */
+function onScreen(): Node | null {
+  if (scrollY < innerHeight) return null;
+  const element = document.elementFromPoint(innerWidth / 2, 8);
+  return element && element !== document.documentElement && element !== document.body ? element : null;
+}

@@ -1,0 +1,118 @@
+/** Watches a page for changes and gathers what must be read again; knows nothing of words. */
+
+/** A stretch of siblings (or one node) whose text changed. */
+export interface Dirty {
+  first: Node;
+  last: Node;
+}
+
+/** Wait before a change is read: short at first, ever longer on a page that changes all the time. */
+const SHORTEST_WAIT_MS = 80;
+const LONGEST_WAIT_MS = 2000;
+/** Part of the time that reading changes may take; the wait stretches to keep to it. */
+const SHARE = 0.03;
+/** More stretches than this are not worth telling apart: the root is read again. */
+const MOST_STRETCHES = 2000;
+
+export class Watcher {
+  private readonly observer: MutationObserver;
+  private readonly signal: AbortSignal;
+  private readonly changed: (dirty: Dirty[], removed: boolean) => void;
+  private readonly removing: (node: Node, before: Node) => void;
+  private readonly texts = new Set<Node>();
+  private stretches: Dirty[] = [];
+  private anyRemoved = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private wait = SHORTEST_WAIT_MS;
+  private lastFlush = 0;
+
+  /**
+   * @param changed called with what is to be read again, and whether anything was taken out
+   * @param removing called at once for each subtree taken out, with the node before it
+   */
+  constructor(
+    signal: AbortSignal,
+    changed: (dirty: Dirty[], removed: boolean) => void,
+    removing: (node: Node, before: Node) => void,
+  ) {
+    this.signal = signal;
+    this.changed = changed;
+    this.removing = removing;
+    this.observer = new MutationObserver((records) => this.gather(records));
+    signal.addEventListener('abort', () => {
+      this.observer.disconnect();
+      clearTimeout(this.timer);
+    });
+  }
+
+  observe(root: Node): void {
+    this.observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Takes in records that the browser has not delivered yet. */
+  catchUp(): void {
+    const records = this.observer.takeRecords();
+    if (records.length > 0) this.gather(records);
+  }
+
+  /** Tells how long reading the last changes took, so that the next wait keeps the share of time. */
+  took(ms: number): void {
+    const quiet = performance.now() - this.lastFlush > 5 * LONGEST_WAIT_MS;
+    const wanted = Math.max(SHORTEST_WAIT_MS, ms / SHARE, quiet ? 0 : this.wait * 0.8);
+    this.wait = Math.min(LONGEST_WAIT_MS, wanted);
+  }
+
+  private gather(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'characterData') {
+        this.texts.add(record.target);
+        continue;
+      }
+      if (record.removedNodes.length > 0) {
+        this.anyRemoved = true;
+        const before = record.previousSibling ?? record.target;
+        for (const node of record.removedNodes) this.removing(node, before);
+      }
+      const first = record.addedNodes[0];
+      const last = record.addedNodes[record.addedNodes.length - 1];
+      if (first && last) this.stretch(first, last);
+      // What stood beside it may join or part now.
+      if (record.previousSibling) this.beside(record.previousSibling);
+      if (record.nextSibling) this.beside(record.nextSibling);
+    }
+    if (this.texts.size > 0 || this.stretches.length > 0 || this.anyRemoved) this.plan();
+  }
+
+  private beside(node: Node): void {
+    if (node.nodeType === Node.TEXT_NODE) this.texts.add(node);
+  }
+
+  /** Neighbours added one after another are read as one. */
+  private stretch(first: Node, last: Node): void {
+    const before = this.stretches.at(-1);
+    if (before && before.last.nextSibling === first) before.last = last;
+    else if (before && last.nextSibling === before.first) before.first = first;
+    else this.stretches.push({ first, last });
+  }
+
+  private plan(): void {
+    if (this.timer !== undefined || this.signal.aborted) return;
+    this.timer = setTimeout(() => this.flush(), this.wait);
+  }
+
+  private flush(): void {
+    this.timer = undefined;
+    this.lastFlush = performance.now();
+    const removed = this.anyRemoved;
+    let dirty = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
+    dirty = dirty.filter(
+      (d) => d.first.isConnected && d.last.isConnected && d.first.parentNode === d.last.parentNode,
+    );
+    if (dirty.length > MOST_STRETCHES)
+      dirty = [{ first: document.documentElement, last: document.documentElement }];
+    this.texts.clear();
+    this.stretches = [];
+    this.anyRemoved = false;
+    if (dirty.length > 0 || removed) this.changed(dirty, removed);
+  }
+}

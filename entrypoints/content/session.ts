@@ -1,0 +1,121 @@
+/** One page in one frame: reads it, marks its words, opens the card. Everything ends with one signal. */
+import { ids, index as packedIndex } from 'virtual:glossary/index';
+import { decodeBase64, openIndex } from '../../glossary/match/index-view.ts';
+import { ask, type FrameReport, type Order } from '../../platform/messages.ts';
+import { reportError } from '../../platform/report-error.ts';
+import type { Settings } from '../../platform/settings.ts';
+import { type CardController, createCardController } from './card/controller.ts';
+import { createCardLoader } from './card/load.ts';
+import { readPlainTextFiles } from './page/elements.ts';
+import { PageMarks } from './page/page-marks.ts';
+import { Painter } from './page/painter.ts';
+import { PageScan } from './page/scan.ts';
+import { chooseMatches, shownMarks } from './page/select.ts';
+import { PageSubject } from './page/subject.ts';
+import { showSeam } from './seam.ts';
+
+/** Wait after a batch before the marks are chosen anew, in ms: a scan's slices make one choice. */
+const SETTLE_MS = 30;
+
+export interface Session {
+  /** The person chose otherwise, and the page stays marked. */
+  use(settings: Settings): void;
+  report(): FrameReport;
+  obey(order: Order): void;
+  /** Ends the session and leaves nothing behind. */
+  end(): void;
+}
+
+/** Random, so that no page can look for a known key in the registry of highlights. */
+const neutralName = (): string => `h${Math.random().toString(36).slice(2, 10)}`;
+
+export function startSession(chosen: Settings): Session {
+  let settings = chosen;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const index = openIndex(decodeBase64(packedIndex));
+  const name = neutralName();
+  const painter = new Painter(name);
+  const subject = new PageSubject();
+  let hidden = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let card: CardController | undefined;
+
+  readPlainTextFiles(document);
+  const scan = new PageScan({
+    index,
+    signal,
+    changed: () => {
+      timer ??= setTimeout(choose, SETTLE_MS);
+    },
+    failed: (error) => reportError('scan', error),
+  });
+  const marks = new PageMarks(scan, index, ids);
+
+  function choose(): void {
+    timer = undefined;
+    const blocks = scan.list.all;
+    subject.weigh(blocks, scan.conceptsOf(document.title));
+    chooseMatches(blocks, subject.isOnSubject);
+    const shown = shownMarks(blocks, settings.everyMention);
+    const before = marks.entryIds().join();
+    marks.setShown(shown);
+    if (shown.length > 0 && !card) {
+      card = createCardController({
+        marks,
+        signal,
+        settings: () => settings,
+        entries: (wanted) => ask({ type: 'entries', ids: wanted }),
+        loadCard: createCardLoader(() => ask({ type: 'load-card', highlight: name })),
+        openGlossary: (id) => ask({ type: 'open-glossary', id }),
+        isHarsh: (mark) => marks.isHarsh(mark),
+      });
+    }
+    if (!hidden) painter.show(shown);
+    const now = marks.entryIds();
+    if (now.join() !== before) {
+      // Neither can fail a page: without the background what is cached still opens.
+      void card?.prepare(now);
+      ask({ type: 'words-changed' }).catch(() => {});
+    }
+  }
+
+  function setHidden(next: boolean): void {
+    hidden = next;
+    painter.setHidden(next);
+    if (next) card?.close();
+    else choose();
+  }
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    painter.clear();
+  });
+  // A page that comes back from the cache or is restored may have changed while we slept.
+  window.addEventListener('pageshow', (event) => event.persisted && choose(), { signal });
+  scan.start();
+  if (import.meta.env.MODE === 'e2e')
+    showSeam(
+      scan,
+      ids,
+      () => timer === undefined,
+      () => painter.count,
+    );
+
+  return {
+    report: () => ({ words: hidden ? [] : marks.words(), focused: document.hasFocus(), hidden }),
+    obey(order) {
+      const mark = order.type === 'jump' ? marks.byNumber(order.word) : null;
+      if (order.type === 'toggle-marks') setHidden(!hidden);
+      else if (order.type === 'step') card?.step(order.by);
+      else if (mark) card?.open(mark, { focus: true });
+    },
+    use(next) {
+      settings = next;
+      card?.refresh();
+      choose();
+      void card?.prepare(marks.entryIds());
+    },
+    end: () => ending.abort(),
+  };
+}

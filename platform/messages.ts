@@ -1,0 +1,90 @@
+/**
+ * Typed messages between content script, background and extension pages. Requests and replies are plain data; a
+ * message that is not one of these is not ours and is left alone.
+ */
+import * as v from 'valibot';
+import type { EntryView } from '../glossary/present.ts';
+import { browser } from './browser.ts';
+
+const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(1000));
+
+/** To the background. */
+const RequestSchema = v.variant('type', [
+  /** Entries by id, reworded to the reader's choices. */
+  v.strictObject({ type: v.literal('entries'), ids }),
+  /** Loads the card's script and the style of the marks into the frame that asks. */
+  v.strictObject({
+    type: v.literal('load-card'),
+    highlight: v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/)),
+  }),
+  /** The words of the asking frame changed: the badge is counted anew. */
+  v.strictObject({ type: v.literal('words-changed') }),
+  /** Opens the glossary page at an entry. */
+  v.strictObject({ type: v.literal('open-glossary'), id: v.pipe(v.string(), v.maxLength(80)) }),
+  /** The selection that a search page was opened for; it is handed over once. */
+  v.strictObject({ type: v.literal('take-query') }),
+]);
+
+export type Request = v.InferOutput<typeof RequestSchema>;
+
+export interface Replies {
+  entries: EntryView[];
+  'load-card': boolean;
+  'words-changed': null;
+  'open-glossary': null;
+  'take-query': string | null;
+}
+
+/** To the content script of one frame. */
+const OrderSchema = v.variant('type', [
+  /** Scrolls to a word of this page, opens its card and puts the focus in. */
+  v.strictObject({ type: v.literal('jump'), word: v.number() }),
+  /** To the next or the previous word. */
+  v.strictObject({ type: v.literal('step'), by: v.picklist([1, -1]) }),
+  /** Hides every mark until asked again; or shows them again. */
+  v.strictObject({ type: v.literal('toggle-marks') }),
+]);
+
+export type Order = v.InferOutput<typeof OrderSchema>;
+
+/** One marked word of a page, as the popup lists it. */
+export interface PageWord {
+  /** Number by which `jump` finds it again, in its frame. */
+  word: number;
+  /** Entry id. */
+  id: string;
+  /** The text as it stands on the page. */
+  text: string;
+}
+
+/** What a frame says of itself when the popup or the badge asks. */
+export interface FrameReport {
+  words: PageWord[];
+  focused: boolean;
+  /** Marks are hidden until asked again. */
+  hidden: boolean;
+}
+
+/** @returns the request, or null where the message is not ours */
+export function parseRequest(message: unknown): Request | null {
+  const parsed = v.safeParse(RequestSchema, message);
+  return parsed.success ? parsed.output : null;
+}
+
+/** @returns the order, or null where the message is not ours */
+export function parseOrder(message: unknown): Order | null {
+  const parsed = v.safeParse(OrderSchema, message);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Asks the background. Rejects when there is none any more (the extension was updated or removed). */
+export async function ask<T extends Request['type']>(
+  request: Extract<Request, { type: T }>,
+): Promise<Replies[T]> {
+  return (await browser.runtime.sendMessage(request)) as Replies[T];
+}
+
+/** Tells the content script of one frame. */
+export async function order(tabId: number, frameId: number, message: Order): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message, { frameId });
+}

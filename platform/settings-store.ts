@@ -1,0 +1,44 @@
+/** Keeps the person's choices in storage.local: only what differs from the defaults, read with a schema. */
+import * as v from 'valibot';
+import { browser } from './browser.ts';
+import { DEFAULTS, type Settings, SettingsSchema } from './settings.ts';
+
+const KEY = 'settings';
+
+/** Field by field, so that one corrupt or newer value does not take the others with it. */
+export function parseSettings(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return DEFAULTS;
+  const kept = Object.entries(stored).filter(([field, value]) => {
+    const schema = SettingsSchema.entries[field as keyof Settings];
+    return schema !== undefined && v.safeParse(schema, value).success;
+  });
+  return v.parse(SettingsSchema, Object.fromEntries(kept));
+}
+
+/** The choices in force; defaults where storage is empty, corrupt or refused. */
+export async function readSettings(): Promise<Settings> {
+  try {
+    return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/**
+ * Changes some choices; fields that a newer version wrote stay as they are.
+ * @throws where storage refuses, so that the form can say that nothing was saved
+ */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const before = typeof stored === 'object' && stored !== null ? stored : {};
+  await browser.storage.local.set({ [KEY]: { ...before, ...change } });
+}
+
+/** Calls `listener` with the choices in force at each change, until the signal aborts. */
+export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) listener(parseSettings(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+}
