@@ -10,6 +10,30 @@ export function following(node: Node, past = false): Node | null {
   return null;
 }
 
+const isBlank = (node: Node): boolean => (node as Text).data.trim() === '';
+
+/** The last text that is not blank before a place in the tree; null at the root's start. @param place null for its end */
+export function textBefore(root: Node, place: Node | null): Text | null {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  if (place) walker.currentNode = place;
+  else {
+    let end = root;
+    while (end.lastChild) end = end.lastChild;
+    walker.currentNode = end;
+    if (end.nodeType === Node.TEXT_NODE && !isBlank(end)) return end as Text;
+  }
+  let node = walker.previousNode();
+  while (node && isBlank(node)) node = walker.previousNode();
+  return node as Text | null;
+}
+
+/** The first text that is not blank from a place on; null at the root's end. */
+export function textFrom(place: Node | null): Text | null {
+  let node = place;
+  while (node && (node.nodeType !== Node.TEXT_NODE || isBlank(node))) node = following(node);
+  return node as Text | null;
+}
+
 /** How two text nodes of one block stand to each other. */
 export type Joint = 'joined' | 'apart';
 

@@ -2,6 +2,7 @@
  * Draws the marks near the viewport. The only user of CSS.highlights: every registered range costs in every frame in
  * which the page changes (performance.md, section 3), so few are, and none where there is nothing to mark.
  */
+import { rectsOf } from './hit-test.ts';
 import type { Shown } from './select.ts';
 
 /** Screens above and below the viewport in which marks are drawn ahead. */
@@ -10,11 +11,30 @@ const MARGIN = '150%';
 const MOST_OBSERVED = 256;
 /** Ranges registered at most. */
 export const MOST_RANGES = 320;
+/** More marks than this in one group (a long text without paragraphs) are drawn by their own place. */
+const TALL = 64;
+/** Marks of such a group drawn at once. */
+const TALL_SHARE = 160;
+/** Wait between two looks at such a group while the page scrolls, in ms. */
+const SCROLL_WAIT_MS = 120;
 
 interface Group {
   marks: Shown[];
   ranges: StaticRange[];
   near: number;
+}
+
+/** Index of the first mark that ends below a height of the viewport; marks of one text run downwards. */
+function firstBelow(marks: readonly Shown[], y: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { block, match } = marks[middle] as Shown;
+    if ((rectsOf(block, match).at(-1)?.bottom ?? Number.NEGATIVE_INFINITY) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export class Painter {
@@ -24,6 +44,17 @@ export class Painter {
   private groups = new Map<Element, Group>();
   private registered = 0;
   private hidden = false;
+  private scrolled: ReturnType<typeof setTimeout> | undefined;
+  private readonly onScroll = () => {
+    this.scrolled ??= setTimeout(() => {
+      this.scrolled = undefined;
+      for (const group of new Set(this.groups.values())) {
+        if (group.near === 0 || group.marks.length <= TALL) continue;
+        this.unregister(group);
+        this.register(group);
+      }
+    }, SCROLL_WAIT_MS);
+  };
 
   /** @param name neutral key in the registry, which the page can read */
   constructor(name: string) {
@@ -57,6 +88,8 @@ export class Painter {
         this.groups.set(end, group);
         this.observer.observe(end);
       }
+      if (group.marks.length > TALL)
+        addEventListener('scroll', this.onScroll, { passive: true, capture: true });
     }
   }
 
@@ -72,6 +105,9 @@ export class Painter {
   }
 
   clear(): void {
+    removeEventListener('scroll', this.onScroll, { capture: true });
+    clearTimeout(this.scrolled);
+    this.scrolled = undefined;
     this.observer?.disconnect();
     this.observer = null;
     this.groups = new Map();
@@ -95,7 +131,12 @@ export class Painter {
   }
 
   private register(group: Group): void {
-    for (const { block, match } of group.marks) {
+    let marks = group.marks;
+    if (marks.length > TALL) {
+      const from = firstBelow(marks, -innerHeight / 2);
+      marks = marks.slice(from, from + TALL_SHARE);
+    }
+    for (const { block, match } of marks) {
       if (this.registered >= MOST_RANGES) return;
       const boundary = block.boundary(match);
       if (!boundary) continue;

@@ -5,6 +5,7 @@ import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
 import { BlockList } from './block-list.ts';
 import { type Match, TextBlock } from './blocks.ts';
+import { following, textBefore, textFrom } from './borders.ts';
 import { Collector, isHeadingBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
@@ -62,6 +63,13 @@ export class PageScan {
       const timer = setTimeout(() => this.finder.lookAgain(), ms);
       this.options.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     }
+  }
+
+  /** Reads all that waits at once, changes included; for tests. */
+  finish(): void {
+    this.queue.drain();
+    this.watcher.hurry();
+    this.queue.drain();
   }
 
   /** Concepts without other meaning in a text that is not part of the page's body: its title. */
@@ -126,16 +134,25 @@ export class PageScan {
     const before = this.queue.worked;
     const start = performance.now();
     if (removed && this.list.prune()) this.options.changed();
-    for (const { first, last } of dirty) {
-      // Later changes may have taken it out again.
-      if (!first.isConnected || !last.isConnected) continue;
-      const root = first.getRootNode();
-      yield* this.read(new Collector(root, first, last));
-      for (let n: Node | null = first; n; n = n === last ? null : n.nextSibling) {
-        if (n.nodeType === Node.ELEMENT_NODE) yield* this.finder.search(n);
-      }
-    }
+    for (const d of dirty) yield* this.readAgain(d);
     this.watcher.took(this.queue.worked - before || performance.now() - start);
+  }
+
+  /** Reads what changed, with the runs of text before and after it: they may part or join. */
+  private *readAgain(dirty: Dirty): Generator<void, void> {
+    const [first, last] = 'side' in dirty ? [null, null] : [dirty.first, dirty.last];
+    const node = 'side' in dirty ? dirty.node : dirty.first;
+    // Later changes may have taken it out again.
+    if (!node.isConnected || (last && !last.isConnected)) return;
+    // A text that was emptied is not read again, but nothing of it stands any more.
+    if (first?.nodeType === Node.TEXT_NODE && this.list.replace([first as Text], [])) this.options.changed();
+    const root = node.getRootNode();
+    const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
+    const to = last ? following(last, true) : from;
+    yield* this.read(new Collector(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined));
+    for (let n: Node | null = first; n; n = n === last ? null : n.nextSibling) {
+      if (n.nodeType === Node.ELEMENT_NODE) yield* this.finder.search(n);
+    }
   }
 }
 

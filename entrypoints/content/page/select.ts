@@ -31,9 +31,9 @@ export function shownMarks(blocks: readonly TextBlock[], every: boolean): Shown[
         seen = new Set();
       }
     }
-    if (block.matches.length === 0 || !isShown(block)) continue;
+    if (block.matches.length === 0 || !isVisible(block)) continue;
     for (const match of block.matches) {
-      if (!every && seen.has(match.entry)) continue;
+      if ((!every && seen.has(match.entry)) || isIcon(block, match)) continue;
       seen.add(match.entry);
       shown.push({ block, match });
     }
@@ -41,11 +41,17 @@ export function shownMarks(blocks: readonly TextBlock[], every: boolean): Shown[
   return shown;
 }
 
-/** Neither hidden by style nor kept from readers as an icon's text. */
-function isShown(block: TextBlock): boolean {
-  if (block.element.checkVisibility?.({ visibilityProperty: true }) === false) return false;
-  const inline = block.firstNode.parentElement;
-  return (
-    inline?.closest('[aria-hidden="true"]') == null || block.element.closest('[aria-hidden="true"]') !== null
-  );
+const isVisible = (block: TextBlock): boolean =>
+  block.element.checkVisibility?.({ visibilityProperty: true }) !== false;
+
+/** An icon's text is kept from readers. A whole app is, behind its dialogs: so only what lies inside the block counts. */
+function isIcon(block: TextBlock, match: Match): boolean {
+  for (
+    let e = block.point(match.start, false)?.node.parentElement;
+    e && e !== block.element;
+    e = e.parentElement
+  ) {
+    if (e.getAttribute('aria-hidden') === 'true') return true;
+  }
+  return false;
 }

@@ -1,10 +1,18 @@
 /** Watches a page for changes and gathers what must be read again; knows nothing of words. */
 
-/** A stretch of siblings (or one node) whose text changed. */
-export interface Dirty {
+/** A stretch of siblings (or one node) that came or changed. */
+export interface Stretch {
   first: Node;
   last: Node;
 }
+
+/** A place where something was taken out: behind or before a node that stayed, or in an element left empty. */
+export interface Gap {
+  node: Node;
+  side: 'behind' | 'before' | 'in';
+}
+
+export type Dirty = Stretch | Gap;
 
 /** Wait before a change is read: short at first, ever longer on a page that changes all the time. */
 const SHORTEST_WAIT_MS = 80;
@@ -20,7 +28,8 @@ export class Watcher {
   private readonly changed: (dirty: Dirty[], removed: boolean) => void;
   private readonly removing: (node: Node, before: Node) => void;
   private readonly texts = new Set<Node>();
-  private stretches: Dirty[] = [];
+  private stretches: Stretch[] = [];
+  private readonly gaps = new Map<Node, Gap>();
   private anyRemoved = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait = SHORTEST_WAIT_MS;
@@ -49,6 +58,13 @@ export class Watcher {
     this.observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
+  /** Hands on at once what waits. */
+  hurry(): void {
+    this.catchUp();
+    clearTimeout(this.timer);
+    this.flush();
+  }
+
   /** Takes in records that the browser has not delivered yet. */
   catchUp(): void {
     const records = this.observer.takeRecords();
@@ -72,19 +88,19 @@ export class Watcher {
         this.anyRemoved = true;
         const before = record.previousSibling ?? record.target;
         for (const node of record.removedNodes) this.removing(node, before);
+        this.gap(record);
       }
       const first = record.addedNodes[0];
       const last = record.addedNodes[record.addedNodes.length - 1];
       if (first && last) this.stretch(first, last);
-      // What stood beside it may join or part now.
-      if (record.previousSibling) this.beside(record.previousSibling);
-      if (record.nextSibling) this.beside(record.nextSibling);
     }
     if (this.texts.size > 0 || this.stretches.length > 0 || this.anyRemoved) this.plan();
   }
 
-  private beside(node: Node): void {
-    if (node.nodeType === Node.TEXT_NODE) this.texts.add(node);
+  /** What stood on both sides of what was taken out may be one phrase now. */
+  private gap({ previousSibling, nextSibling, target }: MutationRecord): void {
+    const node = previousSibling ?? nextSibling ?? target;
+    this.gaps.set(node, { node, side: previousSibling ? 'behind' : nextSibling ? 'before' : 'in' });
   }
 
   /** Neighbours added one after another are read as one. */
@@ -104,14 +120,18 @@ export class Watcher {
     this.timer = undefined;
     this.lastFlush = performance.now();
     const removed = this.anyRemoved;
-    let dirty = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
-    dirty = dirty.filter(
-      (d) => d.first.isConnected && d.last.isConnected && d.first.parentNode === d.last.parentNode,
-    );
+    const stretches = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
+    let dirty: Dirty[] = [
+      ...stretches.filter(
+        (d) => d.first.isConnected && d.last.isConnected && d.first.parentNode === d.last.parentNode,
+      ),
+      ...[...this.gaps.values()].filter((g) => g.node.isConnected),
+    ];
     if (dirty.length > MOST_STRETCHES)
       dirty = [{ first: document.documentElement, last: document.documentElement }];
     this.texts.clear();
     this.stretches = [];
+    this.gaps.clear();
     this.anyRemoved = false;
     if (dirty.length > 0 || removed) this.changed(dirty, removed);
   }

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { settled, startScan, type TestScan } from './testing/words.ts';
+
+let open: TestScan[] = [];
+async function scanned(html: string): Promise<TestScan> {
+  document.body.innerHTML = html;
+  const scan = startScan();
+  open.push(scan);
+  await settled(scan.scan);
+  return scan;
+}
+
+afterEach(() => {
+  for (const { end, errors } of open) {
+    end.abort();
+    expect(errors).toEqual([]);
+  }
+  open = [];
+  document.body.innerHTML = '';
+});
+
+test('finds forms across inline elements, soft hyphens and no-break spaces', async () => {
+  const { texts } = await scanned(
+    '<p>A threatened <em>miscarriage</em>, a blighted&nbsp;ovum, cervi&shy;cal cerc&shy;lage, D &amp; E.</p>',
+  );
+  expect(texts()).toEqual([
+    'threatened miscarriage',
+    'blighted\u00a0ovum',
+    'cervi\u00adcal cerc\u00adlage',
+    'D & E',
+  ]);
+});
+
+test('a form with another meaning counts only where the page is on the subject', async () => {
+  const { texts } = await scanned('<p>A viable plan.</p>');
+  expect(texts(false)).toEqual([]);
+  expect(texts(true)).toEqual(['viable']);
+});
+
+test('text that comes, changes and goes keeps the marks right', async () => {
+  const { texts, scan } = await scanned('<p id="a">Nothing here.</p>');
+  expect(texts()).toEqual([]);
+  const a = document.querySelector('#a') as HTMLElement;
+  a.insertAdjacentHTML('afterend', '<p>A cerclage.</p>');
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage']);
+  (a.firstChild as Text).data = 'A miscarriage now.';
+  await settled(scan);
+  expect(texts()).toEqual(['miscarriage', 'cerclage']);
+  a.remove();
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage']);
+  document.body.innerHTML = '<p>A blighted ovum.</p>';
+  await settled(scan);
+  expect(texts()).toEqual(['blighted ovum']);
+});
+
+test('an inline element that comes in between parts or joins a phrase', async () => {
+  const { texts, scan } = await scanned('<p>a blighted <b></b>ovum</p>');
+  expect(texts()).toEqual(['blighted ovum']);
+  const b = document.querySelector('b') as Element;
+  b.replaceWith(document.createElement('br'));
+  await settled(scan);
+  expect(texts()).toEqual([]);
+  (document.querySelector('br') as Element).remove();
+  await settled(scan);
+  expect(texts()).toEqual(['blighted ovum']);
+});
+
+test('open shadow roots are read, nested and attached late; closed ones are not', async () => {
+  const { texts, scan } = await scanned('<div id="h"></div><x-late></x-late><div id="c"></div>');
+  const root = (document.querySelector('#h') as Element).attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>cerclage</p><div></div>';
+  const inner = (root.querySelector('div') as Element).attachShadow({ mode: 'open' });
+  inner.innerHTML = '<p>D&amp;E</p>';
+  (document.querySelector('#c') as Element).attachShadow({ mode: 'closed' }).innerHTML = '<p>miscarriage</p>';
+  document.body.append(document.createElement('p'), document.querySelector('#h') as Element);
+  const late = document.querySelector('x-late') as Element;
+  late.attachShadow({ mode: 'open' }).innerHTML = '<p>blighted ovum</p>';
+  await settled(scan, 900);
+  expect([...texts()].sort()).toEqual(['D&E', 'blighted ovum', 'cerclage']);
+  inner.innerHTML = '<p>a miscarriage</p>';
+  await settled(scan);
+  expect([...texts()].sort()).toEqual(['blighted ovum', 'cerclage', 'miscarriage']);
+});
+
+const leaf = fc.constantFrom(
+  'threatened ',
+  'miscarriage',
+  ' miscarriage ',
+  'blighted',
+  ' ovum',
+  'cerc',
+  'lage',
+  'D',
+  '&',
+  'E',
+  ' ',
+  'no. ',
+);
+const { node } = fc.letrec<{ node: string }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc
+      .tuple(
+        fc.constantFrom('p', 'div', 'b', 'i', 'span', 'a', 'li', 'code', 'sup'),
+        fc.array(tie('node'), { maxLength: 4 }),
+      )
+      .map(([tag, inside]) => `<${tag}>${inside.join('')}</${tag}>`),
+    fc.constant('<br>'),
+  ),
+}));
+const change = fc.record({
+  at: fc.nat(),
+  kind: fc.constantFrom('append', 'before', 'remove', 'text', 'unwrap', 'split'),
+  html: node,
+});
+
+/** One change to the page, chosen by the generated numbers. */
+function apply({ at, kind, html }: { at: number; kind: string; html: string }): void {
+  const all = [...document.body.querySelectorAll('*')];
+  const element = all[at % Math.max(1, all.length)] ?? document.body;
+  const text = [...element.childNodes].find((n) => n.nodeType === Node.TEXT_NODE) as Text | undefined;
+  if (kind === 'append') element.insertAdjacentHTML('beforeend', html);
+  else if (kind === 'before' && element !== document.body) element.insertAdjacentHTML('beforebegin', html);
+  else if (kind === 'remove' && element !== document.body) element.remove();
+  else if (kind === 'text' && text) text.data = html.replace(/<[^>]*>/g, '');
+  else if (kind === 'split' && text && text.length > 1) text.splitText(at % text.length);
+  else if (kind === 'unwrap' && element !== document.body) element.replaceWith(...element.childNodes);
+}
+
+test('after any changes the marks are those of a fresh scan', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(fc.array(node, { maxLength: 6 }), fc.array(change, { maxLength: 8 }), (nodes, changes) => {
+      document.body.innerHTML = nodes.join('');
+      const live = startScan();
+      live.scan.finish();
+      for (const c of changes) {
+        apply(c);
+        if (c.at % 3 === 0) live.scan.finish();
+      }
+      const html = document.body.innerHTML;
+      live.scan.finish();
+      const kept = live.texts();
+      live.end.abort();
+      const fresh = startScan();
+      fresh.scan.finish();
+      fresh.end.abort();
+      expect(document.body.innerHTML).toBe(html);
+      expect([...live.errors, ...fresh.errors]).toEqual([]);
+      expect(kept).toEqual(fresh.texts());
+    }),
+    { numRuns: 1500 },
+  );
+});
