@@ -6,8 +6,9 @@ declare module 'virtual:glossary/entries' {
 }
 
 declare module 'virtual:glossary/index' {
-  /** The spotting index, base64 of the bytes that glossary/match/index-view.ts reads. */
-  export const index: string;
+  import type { PackedIndex } from './match/index-view.ts';
+
+  export const index: PackedIndex;
   /** Entry ids by their number in the index. */
   export const ids: string[];
 }

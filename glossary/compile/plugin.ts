@@ -19,8 +19,7 @@ export function glossary(): Plugin {
         // JSON.parse of one string is faster than a literal of this size.
         return `export const entries = JSON.parse(${JSON.stringify(JSON.stringify(compiled.entries))});`;
       }
-      const base64 = Buffer.from(compiled.index).toString('base64');
-      return `export const index = ${JSON.stringify(base64)};\nexport const ids = ${JSON.stringify(compiled.ids)};`;
+      return `export const index = ${JSON.stringify(compiled.index)};\nexport const ids = ${JSON.stringify(compiled.ids)};`;
     },
     watchChange(file) {
       if (file.startsWith(ROOT)) compiled = undefined;

@@ -27,21 +27,30 @@ function child(index: IndexView, node: number, word: number): number {
 /** @returns every form found, by start and then longest first; forms may overlap */
 export function findForms(text: string, index: IndexView, hits: WordHits): Found[] {
   const found: Found[] = [];
+
+  /** Takes the forms that end at hit `j`, which led to `node`, and goes on from there. */
+  function follow(node: number, start: number, j: number): void {
+    const end = hits.ends[j] as number;
+    const last = index.firstForm[node + 1] as number;
+    for (let form = index.firstForm[node] as number; form < last; form++) {
+      const flags = index.formFlags[form] as number;
+      if (flags & EXACT && !hasCapitals(text, start, end, index.exactText(form))) continue;
+      found.push({ start, end, form });
+    }
+    const next = j + 1;
+    if (next === hits.count || hits.apart[next] === 1) return;
+    for (const word of [hits.words[next] as number, hits.numbers[next] as number]) {
+      const to = word < 0 ? 0 : child(index, node, word);
+      if (to !== 0) follow(to, start, next);
+    }
+  }
+
   for (let i = 0; i < hits.count; i++) {
-    let node = index.rootNode[hits.words[i] as number] as number;
     const start = hits.starts[i] as number;
     const from = found.length;
-    for (let j = i; node !== 0; ) {
-      const last = index.firstForm[node + 1] as number;
-      for (let form = index.firstForm[node] as number; form < last; form++) {
-        const end = hits.ends[j] as number;
-        const flags = index.formFlags[form] as number;
-        if (flags & EXACT && !hasCapitals(text, start, end, index.exactText(form))) continue;
-        found.push({ start, end, form });
-      }
-      j++;
-      if (j === hits.count || hits.apart[j] === 1) break;
-      node = child(index, node, hits.words[j] as number);
+    for (const word of [hits.words[i] as number, hits.numbers[i] as number]) {
+      const node = word < 0 ? 0 : (index.rootNode[word] as number);
+      if (node !== 0) follow(node, start, i);
     }
     if (found.length - from > 1) {
       const longestFirst = found.splice(from).sort((a, b) => b.end - a.end);

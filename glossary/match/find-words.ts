@@ -13,7 +13,7 @@ import {
   POINT,
   SIGN,
 } from './chars.ts';
-import { confirmingHash, FACTOR_A, findingHash, HASH_MASK, SEED_A } from './hash.ts';
+import { findingHash, HASH_FACTOR, HASH_MASK, HASH_SEED } from './hash.ts';
 import { FILTER_BITS, type IndexView } from './index-view.ts';
 import { tokenize, withoutNumbers } from './tokens.ts';
 
@@ -27,15 +27,18 @@ export class WordHits {
   starts = new Int32Array(256);
   ends = new Int32Array(256);
   words = new Int32Array(256);
+  /** The word with its numbers as "#", where the vocabulary has it too ("12" in "12 + 3"); else -1. */
+  numbers = new Int32Array(256);
   /** 1 where a phrase cannot reach here from the hit before. */
   apart = new Uint8Array(256);
 
-  push(start: number, end: number, word: number, apart: number): void {
+  push(start: number, end: number, word: number, number: number, apart: number): void {
     const n = this.count++;
     if (n === this.starts.length) this.grow();
     this.starts[n] = start;
     this.ends[n] = end;
     this.words[n] = word;
+    this.numbers[n] = number;
     this.apart[n] = apart;
   }
 
@@ -49,20 +52,21 @@ export class WordHits {
     this.starts = wider(this.starts);
     this.ends = wider(this.ends);
     this.words = wider(this.words);
+    this.numbers = wider(this.numbers);
     const apart = new Uint8Array(size);
     apart.set(this.apart);
     this.apart = apart;
   }
 }
 
+/** The number of a word with this hash, or -1. Its letters decide: other words can have the same hash. */
 function lookUp(index: IndexView, hash: number, word: () => string): number {
-  const { slots, findingHashes, confirmingHashes } = index;
+  const { slots, hashes, words } = index;
   const mask = slots.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const found = slots[slot] as number;
     if (found === 0) return -1;
-    if (findingHashes[found - 1] === hash && confirmingHashes[found - 1] === confirmingHash(word()))
-      return found - 1;
+    if (hashes[found - 1] === hash && words[found - 1] === word()) return found - 1;
   }
 }
 
@@ -72,7 +76,7 @@ const foldedAt = (text: string, start: number, end: number): string =>
     .map((t) => t.word)
     .join('');
 
-/** A word with digits that is not in the vocabulary as it stands may be a form with `#` for the numbers. */
+/** A word with digits may be one of a form with `#` for the numbers. */
 function numberWord(index: IndexView, text: string, start: number, end: number): number {
   const word = withoutNumbers(foldedAt(text, start, end));
   return lookUp(index, findingHash(word), () => word);
@@ -99,7 +103,7 @@ export function findWords(text: string, index: IndexView, hits: WordHits): void 
   const table = CHAR_TABLE;
   const filter = index.filter;
   const length = text.length;
-  let hash = SEED_A;
+  let hash = HASH_SEED;
   let letters = 0;
   let start = 0;
   let end = 0;
@@ -114,7 +118,7 @@ export function findWords(text: string, index: IndexView, hits: WordHits): void 
       cls = code < CHAR_LIMIT ? (table[code] as number) : highClass(code);
       if (cls >= FOLDED) {
         if (letters === 0) start = i;
-        hash = (Math.imul(hash, FACTOR_A) + cls) & HASH_MASK;
+        hash = (Math.imul(hash, HASH_FACTOR) + cls) & HASH_MASK;
         letters++;
         allLetters &= cls;
         end = i + 1;
@@ -126,7 +130,7 @@ export function findWords(text: string, index: IndexView, hits: WordHits): void 
         if (letters === 0) start = i;
         const pair = cls === OTHER ? '?' : (LIGATURES[cls - LIGATURE] as string);
         for (let k = 0; k < pair.length; k++) {
-          hash = (Math.imul(hash, FACTOR_A) + pair.charCodeAt(k)) & HASH_MASK;
+          hash = (Math.imul(hash, HASH_FACTOR) + pair.charCodeAt(k)) & HASH_MASK;
           letters++;
         }
         if (cls === OTHER) allLetters &= STRANGE | 64;
@@ -148,7 +152,7 @@ export function findWords(text: string, index: IndexView, hits: WordHits): void 
         if (letters > 0 && last >= 48 && last <= 57) {
           const following = classAt(text, after(text, i));
           if (following >= 48 && following <= 57) {
-            hash = (Math.imul(hash, FACTOR_A) + text.charCodeAt(i)) & HASH_MASK;
+            hash = (Math.imul(hash, HASH_FACTOR) + text.charCodeAt(i)) & HASH_MASK;
             letters++;
             last = cls;
             continue;
@@ -164,14 +168,14 @@ export function findWords(text: string, index: IndexView, hits: WordHits): void 
       if (((filter[bit >> 3] as number) >> (bit & 7)) & 1) {
         word = lookUp(index, hash, () => foldedAt(text, start, end));
       }
-      if (word < 0 && allLetters === 0) word = numberWord(index, text, start, end);
-      if (word < 0) apart = 1;
+      const number = allLetters === 0 ? numberWord(index, text, start, end) : -1;
+      if (word < 0 && number < 0) apart = 1;
       else {
-        hits.push(start, end, word, apart);
+        hits.push(start, end, word < 0 ? number : word, word < 0 ? -1 : number, apart);
         apart = 0;
       }
       letters = 0;
-      hash = SEED_A;
+      hash = HASH_SEED;
       allLetters = 64;
     }
     if (cls === BREAK) apart = 1;
@@ -180,7 +184,7 @@ export function findWords(text: string, index: IndexView, hits: WordHits): void 
       const word = lookUp(index, findingHash(sign), () => sign);
       if (word < 0) apart = 1;
       else {
-        hits.push(i, i + 1, word, apart);
+        hits.push(i, i + 1, word, -1, apart);
         apart = 0;
       }
     }

@@ -29,6 +29,7 @@ const FORMS = [
   '#w#d',
   '# + #',
   '17P',
+  '12',
   'foetus',
 ].map((t) => form(t));
 const EXACT = ['EP', 'hCG', 'D&C'].map((t) => form(t, true));
@@ -63,6 +64,7 @@ test.each([
   ['the f\u0153tus', 'f\u0153tus'],
   ['at 12w3d today', '12w3d'],
   ['at 8 + 3 today', '8 + 3'],
+  ['at 12+3 today', '12+3'],
   ['on 17P now', '17P'],
   ['ｍｉｓｃａｒｒｉａｇｅ', 'ｍｉｓｃａｒｒｉａｇｅ'],
   ['cerclage💔', 'cerclage'],
@@ -140,8 +142,9 @@ test('each range folds to the words of a form', () => {
     fc.property(page, (text) => {
       for (const f of fast(text)) {
         const got = tokenize(text.slice(f.start, f.end)).map((t) => t.word);
-        const numbered = got.map((w) => (words.includes(w) ? w : w.replace(/\d+/g, '#')));
-        expect(wanted).toContain(numbered.join(' '));
+        expect([...wanted].some((w) => w === got.join(' ') || w === got.join(' ').replace(/\d+/g, '#'))).toBe(
+          true,
+        );
       }
     }),
   );

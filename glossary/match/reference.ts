@@ -15,9 +15,8 @@ export interface ReferenceHit {
 export function referenceForms(text: string, forms: readonly IndexForm[]): ReferenceHit[] {
   const tokens = tokenize(text);
   const split = forms.map((form) => ({ form, words: tokenize(form.text, true).map((t) => t.word) }));
-  const whole = new Set(split.flatMap((s) => s.words));
   const same = (word: string, wanted: string) =>
-    word === wanted || (/\d/.test(word) && !whole.has(word) && withoutNumbers(word) === wanted);
+    word === wanted || (/\d/.test(word) && withoutNumbers(word) === wanted);
   const hits: ReferenceHit[] = [];
   for (let i = 0; i < tokens.length; i++) {
     for (const { form, words } of split) {
