@@ -15,17 +15,19 @@ const report: FrameReport = {
   hidden: false,
 };
 
+const frame = (frameId: number, result: FrameReport | 'pdf' | null) => ({
+  frameId,
+  documentId: `${frameId}`,
+  result,
+});
+
 beforeEach(() => {
   vi.resetAllMocks();
   contains.mockResolvedValue(true);
 });
 
 test('frames come in order, those without our script are left out', async () => {
-  execute.mockResolvedValue([
-    { frameId: 4, result: report },
-    { frameId: 2, result: null },
-    { frameId: 0, result: report },
-  ]);
+  execute.mockResolvedValue([frame(4, report), frame(2, null), frame(0, report)]);
   expect(await reportPage(1)).toEqual([
     { frameId: 0, report },
     { frameId: 4, report },
@@ -33,8 +35,15 @@ test('frames come in order, those without our script are left out', async () => 
 });
 
 test('no frame with our script is silent', async () => {
-  execute.mockResolvedValue([{ frameId: 0, result: null }]);
+  execute.mockResolvedValue([frame(0, null)]);
   expect(await reportPage(1)).toBe('silent');
+});
+
+test('a PDF cannot be read; one inside a page does not hide the page’s words', async () => {
+  execute.mockResolvedValue([frame(0, 'pdf')]);
+  expect(await reportPage(1)).toBe('unreadable');
+  execute.mockResolvedValue([frame(0, report), frame(3, 'pdf')]);
+  expect(await reportPage(1)).toEqual([{ frameId: 0, report }]);
 });
 
 test('a refusal is the page’s, or that of a withdrawn permission', async () => {

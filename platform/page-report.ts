@@ -21,7 +21,9 @@ export interface FrameResult {
 export type PageReport = FrameResult[] | 'unreadable' | 'not-allowed' | 'silent';
 
 /** Runs in the page's frames, so it may use nothing from around it. */
-function readReport(): FrameReport | null {
+function readReport(): FrameReport | 'pdf' | null {
+  // Chromium lets us into the empty frame around its PDF viewer, not into the text.
+  if (globalThis.document?.contentType === 'application/pdf') return 'pdf';
   return (globalThis as ReportingGlobal).plainwordReport?.() ?? null;
 }
 
@@ -32,8 +34,9 @@ export async function reportPage(tabId: number): Promise<PageReport> {
       target: { tabId, allFrames: true },
       func: readReport,
     });
+    if (results.some(({ frameId, result }) => frameId === 0 && result === 'pdf')) return 'unreadable';
     const frames = results.flatMap(({ frameId, result }) =>
-      result ? [{ frameId, report: result as FrameReport }] : [],
+      result && result !== 'pdf' ? [{ frameId, report: result as FrameReport }] : [],
     );
     return frames.length > 0 ? frames.sort((a, b) => a.frameId - b.frameId) : 'silent';
   } catch {

@@ -1,6 +1,6 @@
 /** One page in one frame: reads it, marks its words, opens the card. Everything ends with one signal. */
 import { ids, index as packedIndex } from 'virtual:glossary/index';
-import { decodeBase64, openIndex } from '../../glossary/match/index-view.ts';
+import { openIndex } from '../../glossary/match/index-view.ts';
 import { ask, type FrameReport, type Order } from '../../platform/messages.ts';
 import { reportError } from '../../platform/report-error.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -33,7 +33,7 @@ export function startSession(chosen: Settings): Session {
   let settings = chosen;
   const ending = new AbortController();
   const { signal } = ending;
-  const index = openIndex(decodeBase64(packedIndex));
+  const index = openIndex(packedIndex);
   const name = neutralName();
   const painter = new Painter(name);
   const subject = new PageSubject();
@@ -57,7 +57,7 @@ export function startSession(chosen: Settings): Session {
     const blocks = scan.list.all;
     subject.weigh(blocks, scan.conceptsOf(document.title));
     chooseMatches(blocks, subject.isOnSubject);
-    const shown = shownMarks(blocks, settings.everyMention);
+    const shown = hidden ? [] : shownMarks(blocks, settings.everyMention);
     const before = marks.entryIds().join();
     marks.setShown(shown);
     if (shown.length > 0 && !card) {
@@ -71,7 +71,7 @@ export function startSession(chosen: Settings): Session {
         isHarsh: (mark) => marks.isHarsh(mark),
       });
     }
-    if (!hidden) painter.show(shown);
+    painter.show(shown);
     const now = marks.entryIds();
     if (now.join() !== before) {
       // Neither can fail a page: without the background what is cached still opens.
@@ -82,9 +82,8 @@ export function startSession(chosen: Settings): Session {
 
   function setHidden(next: boolean): void {
     hidden = next;
-    painter.setHidden(next);
     if (next) card?.close();
-    else choose();
+    choose();
   }
 
   signal.addEventListener('abort', () => {
@@ -103,7 +102,7 @@ export function startSession(chosen: Settings): Session {
     );
 
   return {
-    report: () => ({ words: hidden ? [] : marks.words(), focused: document.hasFocus(), hidden }),
+    report: () => ({ words: marks.words(), focused: document.hasFocus(), hidden }),
     obey(order) {
       const mark = order.type === 'jump' ? marks.byNumber(order.word) : null;
       if (order.type === 'toggle-marks') setHidden(!hidden);

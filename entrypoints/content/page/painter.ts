@@ -43,7 +43,6 @@ export class Painter {
   private observer: IntersectionObserver | null = null;
   private groups = new Map<Element, Group>();
   private registered = 0;
-  private hidden = false;
   private scrolled: ReturnType<typeof setTimeout> | undefined;
   private readonly onScroll = () => {
     this.scrolled ??= setTimeout(() => {
@@ -64,7 +63,7 @@ export class Painter {
   /** Draws these marks from now on; unchanged ones keep their range. */
   show(marks: readonly Shown[]): void {
     this.clear();
-    if (marks.length === 0 || this.hidden) return;
+    if (marks.length === 0) return;
     this.highlight = new Highlight();
     CSS.highlights.set(this.name, this.highlight);
     this.observer = new IntersectionObserver((entries) => this.onIntersection(entries), {
@@ -91,12 +90,6 @@ export class Painter {
       if (group.marks.length > TALL)
         addEventListener('scroll', this.onScroll, { passive: true, capture: true });
     }
-  }
-
-  /** Hides every mark until shown again; nothing stays registered. */
-  setHidden(hidden: boolean): void {
-    this.hidden = hidden;
-    if (hidden) this.clear();
   }
 
   /** How many ranges are registered now. */

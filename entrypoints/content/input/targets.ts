@@ -1,0 +1,44 @@
+/** What an event landed on. */
+
+const INTERACTIVE = [
+  ...['a[href]', 'area', 'button', 'input', 'select', 'textarea', 'label', 'summary', 'option', 'iframe'],
+  ...['video[controls]', 'audio[controls]', '[contenteditable]:not([contenteditable="false" i])'],
+  ...[
+    'button',
+    'link',
+    'menuitem',
+    'menuitemcheckbox',
+    'menuitemradio',
+    'tab',
+    'checkbox',
+    'radio',
+    'switch',
+  ].map((role) => `[role~="${role}"]`),
+  ...['option', 'treeitem', 'combobox', 'textbox', 'searchbox', 'slider'].map((role) => `[role~="${role}"]`),
+].join(',');
+
+/** @returns the innermost element, inside open shadow roots too, where `event.target` is only their host */
+export function targetOf(event: Event): Element | null {
+  const target = event.composedPath()[0];
+  return target instanceof Element ? target : null;
+}
+
+/** @returns whether a press there does something of the page's own: a link stays a link */
+export function isInteractive(event: Event): boolean {
+  const target = targetOf(event);
+  if (target === null) return false;
+  // Pages listen for clicks without saying so; the pointing hand is how their readers are told.
+  if (getComputedStyle(target).cursor === 'pointer') return true;
+  return event.composedPath().some((at) => at instanceof Element && at.matches(INTERACTIVE));
+}
+
+/** @returns whether keys pressed there write text */
+export function isEditable(event: Event): boolean {
+  const target = targetOf(event);
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}
