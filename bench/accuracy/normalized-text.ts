@@ -33,8 +33,9 @@ export function spansOfPage(): Span[] | null {
     ),
   );
   const breaking = new Set('BR HR IMG INPUT'.split(' '));
-  const dropped = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
-  const white = /[\s\u0085\u001c-\u001f]/;
+  const dropped = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
+  const moreWhite = new Set([0x85, 0x1c, 0x1d, 0x1e, 0x1f]);
+  const isWhite = (c: string) => /\s/.test(c) || moreWhite.has(c.charCodeAt(0));
   const characters: string[] = [];
   const offsets = new Map<Text, number[]>();
   let space = false;
@@ -44,8 +45,8 @@ export function spansOfPage(): Span[] | null {
     let unit = 0;
     for (const character of node.data) {
       let at = characters.length;
-      if (!dropped.test(character)) {
-        if (white.test(character)) space = true;
+      if (!dropped.has(character.charCodeAt(0))) {
+        if (isWhite(character)) space = true;
         else {
           if (space && characters.length > 0) characters.push(' ');
           space = false;
@@ -60,7 +61,7 @@ export function spansOfPage(): Span[] | null {
   }
 
   function read(node: Node): void {
-    if (node.nodeType === Node.TEXT_NODE) return readText(node as Text);
+    if (node.nodeType === Node.TEXT_NODE) readText(node as Text);
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as HTMLElement;
     const name = element.tagName.toUpperCase();

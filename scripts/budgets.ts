@@ -1,0 +1,17 @@
+/** How big the built extension may be. */
+
+export interface Budget {
+  /** Below `.output/chrome-mv3`. */
+  file: string;
+  /** Bytes, as `gzip -9` packs it. */
+  gzip: number;
+  why: string;
+}
+
+export const BUDGETS: readonly Budget[] = [
+  {
+    file: 'content-scripts/content.js',
+    gzip: 60_000,
+    why: 'it is loaded into every frame of every page, with the spotting index in it',
+  },
+];
