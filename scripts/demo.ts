@@ -113,7 +113,8 @@ async function showInWindow(context: BrowserContext): Promise<void> {
 async function open(what: string): Promise<{ address: string; server?: PageServer }> {
   if (/^https?:\/\//i.test(what)) return { address: what };
   const path = what.startsWith('file:') ? fileURLToPath(what) : what;
-  if (!existsSync(path)) throw new Error(`There is no file "${path}"; an address begins with http:// or https://.`);
+  if (!existsSync(path))
+    throw new Error(`There is no file "${path}"; an address begins with http:// or https://.`);
   const server = await serve(path);
   return { address: server.start, server };
 }
@@ -149,6 +150,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(`The demo could not be shown. ${error instanceof Error ? error.message : String(error)}`);
+  const message = error instanceof Error ? error.message : String(error);
+  // Playwright adds a log of its calls.
+  console.error(`The demo could not be shown. ${message.split('\n')[0]}`);
   process.exitCode = 1;
 }

@@ -10,6 +10,7 @@ import { readPlainTextFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
 import { PageScan } from './page/scan.ts';
+import { sectionsOf } from './page/sections.ts';
 import { chooseMatches, shownMarks } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
 import { showSeam } from './seam.ts';
@@ -55,9 +56,10 @@ export function startSession(chosen: Settings): Session {
   function choose(): void {
     timer = undefined;
     const blocks = scan.list.all;
-    subject.weigh(blocks, scan.conceptsOf(document.title));
-    chooseMatches(blocks, subject.isOnSubject);
-    const shown = hidden ? [] : shownMarks(blocks, settings.everyMention);
+    const sections = sectionsOf(blocks);
+    subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
+    chooseMatches(blocks, sections, subject);
+    const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention);
     const before = marks.entryIds().join();
     marks.setShown(shown);
     if (shown.length > 0 && !card) {

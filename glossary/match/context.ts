@@ -36,9 +36,10 @@ export function stands(words: string, wanted: string): boolean {
   return words.includes(wanted.length <= WHOLE_WORD ? ` ${wanted} ` : ` ${wanted}`);
 }
 
-export type Verdict = { ok: true } | { ok: false; why: string };
+/** What the words around a form say: it is meant, it is not, or they say nothing. */
+export type Verdict = { says: 'yes' } | { says: 'no'; because: string } | { says: 'nothing' };
 
-const FINE: Verdict = { ok: true };
+const YES: Verdict = { says: 'yes' };
 
 /** Judges a form by its context rule. `near` counts only where `needed`. */
 export function judge(
@@ -48,12 +49,9 @@ export function judge(
   start: number,
   end: number,
 ): Verdict {
-  if (context === null) return FINE;
+  if (context === null) return YES;
   const words = surroundings(text, start, end);
   const against = context.not.find((w) => stands(words.with, w));
-  if (against !== undefined) return { ok: false, why: `"${against}" stands close by` };
-  if (needed && !context.near.some((w) => stands(words.around, w))) {
-    return { ok: false, why: `none of its words stands close by: ${context.near.join(', ')}` };
-  }
-  return FINE;
+  if (against !== undefined) return { says: 'no', because: `"${against}" stands close by` };
+  return !needed || context.near.some((w) => stands(words.around, w)) ? YES : { says: 'nothing' };
 }

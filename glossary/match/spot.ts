@@ -2,13 +2,17 @@
 import { judge } from './context.ts';
 import { type Found, findForms } from './find-forms.ts';
 import { findWords, type WordHits } from './find-words.ts';
-import { type IndexView, LOOKALIKE, SPOT_PAGE, SPOT_SENTENCE } from './index-view.ts';
+import { EXACT, type IndexView, LOOKALIKE, SPOT_PAGE, SPOT_SENTENCE } from './index-view.ts';
+
+/** What a candidate needs besides its own words: nothing; a page on the subject; and to be spelled out there. */
+export const NEEDS_NOTHING = 0;
+export const NEEDS_PAGE = 1;
+export const NEEDS_SPELLING_OUT = 2;
 
 /** A form that may be marked: at once, or once the page is known to be on the subject. */
 export interface Candidate extends Found {
   readonly entry: number;
-  /** It counts only where the page is on the subject. */
-  readonly needsPage: boolean;
+  readonly needs: number;
   /** It has no other meaning: it says what the page is about. */
   readonly evidence: boolean;
 }
@@ -45,16 +49,19 @@ export function findCandidates(
       rejected?.(f, `part of a look-alike: "${text.slice(twin.start, twin.end)}"`);
       continue;
     }
-    const verdict = judge(index.context(f.form), (flags & SPOT_SENTENCE) !== 0, text, f.start, f.end);
-    if (!verdict.ok) {
-      rejected?.(f, verdict.why);
+    const sentence = (flags & SPOT_SENTENCE) !== 0;
+    const verdict = judge(index.context(f.form), sentence, text, f.start, f.end);
+    // An abbreviation with nothing beside it is read as ours where the page has spelled it out.
+    if (verdict.says === 'no' || (verdict.says === 'nothing' && !(flags & EXACT))) {
+      rejected?.(f, verdict.says === 'no' ? verdict.because : 'none of its words stands close by');
       continue;
     }
+    const page = (flags & SPOT_PAGE) !== 0;
     candidates.push({
       ...f,
       entry: index.formEntry[f.form] as number,
-      needsPage: (flags & SPOT_PAGE) !== 0,
-      evidence: (flags & (SPOT_PAGE | SPOT_SENTENCE)) === 0,
+      needs: verdict.says === 'nothing' ? NEEDS_SPELLING_OUT : page ? NEEDS_PAGE : NEEDS_NOTHING,
+      evidence: !sentence && !page,
     });
   }
   return candidates;
@@ -62,13 +69,13 @@ export function findCandidates(
 
 /**
  * Chooses what is marked: from the left, the longest candidate that holds; no two overlap.
- * @param onSubject whether the page is on the subject where this candidate stands
+ * @param holds whether the page gives this candidate what it needs; asked only of those that need something
  */
-export function choose<C extends Candidate>(candidates: readonly C[], onSubject: (c: C) => boolean): C[] {
+export function choose<C extends Candidate>(candidates: readonly C[], holds: (c: C) => boolean): C[] {
   const chosen: C[] = [];
   let reached = 0;
   for (const c of candidates) {
-    if (c.start < reached || (c.needsPage && !onSubject(c))) continue;
+    if (c.start < reached || (c.needs !== NEEDS_NOTHING && !holds(c))) continue;
     chosen.push(c);
     reached = c.end;
   }

@@ -2,7 +2,6 @@ import { afterEach, expect, test } from 'vitest';
 import { hitTest, rectsOf } from './hit-test.ts';
 import { MOST_RANGES, Painter } from './painter.ts';
 import { SLICE_MS } from './scan-queue.ts';
-import { chooseMatches, shownMarks } from './select.ts';
 import { settled, startScan } from './testing/words.ts';
 
 const KEY = 'test-key';
@@ -24,8 +23,7 @@ async function painted(html: string, every = true) {
   document.body.innerHTML = html;
   const test = startScan();
   await settled(test.scan, 100);
-  chooseMatches(test.scan.list.all, true);
-  const shown = shownMarks(test.scan.list.all, every);
+  const shown = test.shown(every);
   const painter = new Painter(KEY);
   painter.show(shown);
   clean.push(() => {

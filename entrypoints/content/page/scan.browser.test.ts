@@ -33,9 +33,17 @@ test('finds forms across inline elements, soft hyphens and no-break spaces', asy
 });
 
 test('a form with another meaning counts only where the page is on the subject', async () => {
-  const { texts } = await scanned('<p>A viable plan.</p>');
-  expect(texts(false)).toEqual([]);
-  expect(texts(true)).toEqual(['viable']);
+  const off = await scanned('<p>A viable plan.</p>');
+  expect(off.texts()).toEqual([]);
+  const on = await scanned('<p>A viable plan after a miscarriage and a blighted ovum.</p>');
+  expect(on.texts()).toEqual(['viable', 'miscarriage', 'blighted ovum']);
+});
+
+test('a section on something else is left alone on a page on the subject', async () => {
+  const { texts } = await scanned(
+    '<h2>One</h2><p>A miscarriage, a blighted ovum.</p><h2>Two</h2><p>A viable plan.</p><h2>Three</h2><p>Also viable.</p>',
+  );
+  expect(texts()).toEqual(['miscarriage', 'blighted ovum']);
 });
 
 test('text that comes, changes and goes keeps the marks right', async () => {

@@ -1,11 +1,34 @@
 /** Chooses what is marked: candidates that hold on this page; then the first mention in each section, or all. */
-import { choose } from '../../../glossary/match/spot.ts';
+import { choose, NEEDS_PAGE, NEEDS_SPELLING_OUT } from '../../../glossary/match/spot.ts';
 import type { Match, TextBlock } from './blocks.ts';
-import { SECTION_SELECTOR } from './elements.ts';
+import type { PageSubject } from './subject.ts';
 
-/** Sets each block's matches. */
-export function chooseMatches(blocks: readonly TextBlock[], onSubject: boolean): void {
-  for (const block of blocks) block.matches = choose(block.candidates, () => onSubject);
+/** Concepts that the page names by a form that needs nothing more than the page's subject. */
+function named(blocks: readonly TextBlock[], sections: Int32Array, subject: PageSubject): Set<number> {
+  const entries = new Set<number>();
+  for (const [i, block] of blocks.entries()) {
+    for (const c of block.candidates) {
+      if (c.needs < NEEDS_PAGE || (c.needs === NEEDS_PAGE && subject.holds(sections[i] as number)))
+        entries.add(c.entry);
+    }
+  }
+  return entries;
+}
+
+/** Sets each block's matches. @param sections section of each block (sections.ts) */
+export function chooseMatches(
+  blocks: readonly TextBlock[],
+  sections: Int32Array,
+  subject: PageSubject,
+): void {
+  const spelledOut = named(blocks, sections, subject);
+  for (const [i, block] of blocks.entries()) {
+    const section = sections[i] as number;
+    block.matches = choose(block.candidates, (c) => {
+      if (!subject.holds(section)) return false;
+      return c.needs < NEEDS_SPELLING_OUT || spelledOut.has(c.entry) || subject.holdsStrongly(section);
+    });
+  }
 }
 
 /** A mark to be drawn. */
@@ -15,21 +38,17 @@ export interface Shown {
 }
 
 /**
- * The marks in reading order. By default the first visible mention of a concept in each section: the stretch between
- * two headings, or an article, section or the like of its own.
+ * The marks in reading order. By default the first visible mention of a concept in each section.
  * @param every marks all mentions instead
  */
-export function shownMarks(blocks: readonly TextBlock[], every: boolean): Shown[] {
+export function shownMarks(blocks: readonly TextBlock[], sections: Int32Array, every: boolean): Shown[] {
   const shown: Shown[] = [];
-  let section: Element | null = null;
+  let section = -1;
   let seen = new Set<number>();
-  for (const block of blocks) {
-    if (!every) {
-      const around = block.element.closest(SECTION_SELECTOR);
-      if (around !== section || block.heading) {
-        section = around;
-        seen = new Set();
-      }
+  for (const [i, block] of blocks.entries()) {
+    if (sections[i] !== section) {
+      section = sections[i] as number;
+      seen = new Set();
     }
     if (block.matches.length === 0 || !isVisible(block)) continue;
     for (const match of block.matches) {

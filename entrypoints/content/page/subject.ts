@@ -1,31 +1,67 @@
 /**
- * Judges whether a page is on our subject, from the forms that have no other meaning. Title and headings count more;
- * a form must also have company close by, since a long page can hold a part on something else.
+ * Judges whether a page is on our subject, and where on it, from the forms that have no other meaning. It weighs as a
+ * reader does: a title or heading says more than running text, one concept said again and again more than one said
+ * once, and a part without any such word (knee surgery on a hospital's page) is on something else.
  */
 import type { TextBlock } from './blocks.ts';
 
 /** Weight of a distinct concept in running text, and in a heading or the title. */
 const WEIGHT = { text: 1, heading: 2 };
-/** Weight from which the whole page counts as on the subject: two distinct concepts, or one in a heading. */
+/** Mentions of one concept that weigh as a second concept. */
+const OFTEN = 3;
+/** Weight from which a page is on the subject, and from which abbreviations are read as ours without being spelled out. */
 const ENOUGH = 2;
+const STRONG = 5;
+/** Part of the sections that must hold evidence for the whole page to count, title or not. */
+const MOST_SECTIONS = 0.5;
+
+export interface SubjectEvidence {
+  /** Concepts without other meaning in the document's title. */
+  title: Iterable<number>;
+  /** Section of each block (sections.ts). */
+  sections: Int32Array;
+}
 
 export class PageSubject {
-  private weight = 0;
+  /** Total weight of the evidence; for `npm run spot`. */
+  weight = 0;
+  /** The title or a first heading is on the subject, or most of the sections are. */
+  everywhere = false;
+  private readonly sections = new Set<number>();
 
-  /** Weighs the page anew. @param title concepts without other meaning in the document's title, by entry number */
-  weigh(blocks: readonly TextBlock[], title: Iterable<number>): void {
+  /** Weighs the page anew. */
+  weigh(blocks: readonly TextBlock[], { title, sections }: SubjectEvidence): void {
     const best = new Map<number, number>();
-    for (const entry of title) best.set(entry, WEIGHT.heading);
-    for (const block of blocks) {
+    const mentions = new Map<number, number>();
+    this.sections.clear();
+    this.everywhere = false;
+    for (const entry of title) {
+      best.set(entry, WEIGHT.heading);
+      this.everywhere = true;
+    }
+    for (const [i, block] of blocks.entries()) {
       const weight = block.heading ? WEIGHT.heading : WEIGHT.text;
       for (const c of block.candidates) {
-        if (c.evidence && (best.get(c.entry) ?? 0) < weight) best.set(c.entry, weight);
+        if (!c.evidence) continue;
+        this.sections.add(sections[i] as number);
+        mentions.set(c.entry, (mentions.get(c.entry) ?? 0) + 1);
+        best.set(c.entry, Math.max(best.get(c.entry) ?? 0, weight));
+        if (block.heading && block.element.localName === 'h1') this.everywhere = true;
       }
     }
     this.weight = [...best.values()].reduce((sum, w) => sum + w, 0);
+    if ([...mentions.values()].some((n) => n >= OFTEN)) this.weight++;
+    const count = (sections.at(-1) ?? 0) + 1;
+    if (this.sections.size >= count * MOST_SECTIONS) this.everywhere = true;
   }
 
-  get isOnSubject(): boolean {
-    return this.weight >= ENOUGH;
+  /** Whether the page is on the subject in this section. */
+  holds(section: number): boolean {
+    return this.weight >= ENOUGH && (this.everywhere || this.sections.has(section));
+  }
+
+  /** Whether it is so plainly that an abbreviation needs nothing beside it. */
+  holdsStrongly(section: number): boolean {
+    return this.weight >= STRONG && this.holds(section);
   }
 }

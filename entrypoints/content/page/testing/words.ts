@@ -2,7 +2,9 @@
 import { compileIndex, type IndexForm } from '../../../../glossary/compile/index.ts';
 import { type IndexView, openIndex } from '../../../../glossary/match/index-view.ts';
 import { PageScan } from '../scan.ts';
-import { chooseMatches, shownMarks } from '../select.ts';
+import { sectionsOf } from '../sections.ts';
+import { chooseMatches, type Shown, shownMarks } from '../select.ts';
+import { PageSubject } from '../subject.ts';
 
 const form = (entry: number, text: string, spot: 'anywhere' | 'page' = 'anywhere'): IndexForm => ({
   entry,
@@ -35,8 +37,10 @@ export interface TestScan {
   scan: PageScan;
   end: AbortController;
   errors: unknown[];
+  /** The marks in reading order, chosen as the session does. */
+  shown(every: boolean): Shown[];
   /** Texts of all matches in reading order. */
-  texts(onSubject?: boolean): string[];
+  texts(): string[];
 }
 
 export function startScan(): TestScan {
@@ -49,13 +53,19 @@ export function startScan(): TestScan {
     failed: (error) => errors.push(error),
   });
   scan.start();
+  const subject = new PageSubject();
+  const shown = (every: boolean) => {
+    const blocks = scan.list.all;
+    const sections = sectionsOf(blocks);
+    subject.weigh(blocks, { title: [], sections });
+    chooseMatches(blocks, sections, subject);
+    return shownMarks(blocks, sections, every);
+  };
   return {
     scan,
     end,
     errors,
-    texts(onSubject = true) {
-      chooseMatches(scan.list.all, onSubject);
-      return shownMarks(scan.list.all, true).map(({ block, match }) => block.textOf(match));
-    },
+    shown,
+    texts: () => shown(true).map(({ block, match }) => block.textOf(match)),
   };
 }
