@@ -1,7 +1,6 @@
 /** All choices on one page. Props in, events out; each acts at once, so there is nothing to save. */
 import { useId } from 'preact/hooks';
 import type { Settings } from '../platform/settings.ts';
-import { withSite } from '../platform/sites.ts';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { BABY, COUNTRY, LOSS, MENTIONS, PACES } from './choices.ts';
 import { SiteList } from './SiteList.tsx';
@@ -76,7 +75,7 @@ export function ChoicesForm({ settings, failed, onChange }: ChoicesFormProps) {
       </section>
       <SiteList
         sites={settings.offSites}
-        onRemove={(site) => onChange({ offSites: withSite(settings.offSites, site, true) })}
+        onRemove={(site) => onChange({ offSites: settings.offSites.filter((off) => off !== site) })}
       />
     </form>
   );

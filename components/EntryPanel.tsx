@@ -19,7 +19,7 @@ interface EntryPanelProps {
 export function EntryPanel({ view, full, back, onBack, onOpen, children }: EntryPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  // The entry's id is what moves the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry in the same panel takes the focus again.
   useLayoutEffect(() => heading.current?.focus(), [view.id]);
   return (
     <article class="pw-panel" aria-labelledby={id}>

@@ -53,7 +53,8 @@ export function GlossaryScreen(props: GlossaryScreenProps) {
     if (at !== null) onGo(null);
   };
 
-  // At the start: ready to type at once; on a phone the keyboard would cover the words.
+  // Ready to type at once; on a phone the keyboard would cover the words.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the start only.
   useEffect(() => {
     if (at === null && matchMedia('(any-pointer: fine)').matches) box.current?.focus();
   }, []);

@@ -89,7 +89,8 @@ export class BlockFinder {
     let n: Node | null = parent;
     for (; n && n.nodeType === Node.ELEMENT_NODE; n = n.parentNode) {
       const kind = kindOf((n as Element).localName);
-      if (kind === SKIPPED) return null;
+      // What a script puts into a <br> is not drawn.
+      if (kind === SKIPPED || kind === BREAK) return null;
       if (kind === PASSED_OVER) {
         this.passedOver = true;
         return null;
