@@ -9,6 +9,9 @@ export const NEEDS_NOTHING = 0;
 export const NEEDS_PAGE = 1;
 export const NEEDS_SPELLING_OUT = 2;
 
+/** Letters of an abbreviation that can stand without context on a page that spells it out. */
+const SHORTEST_ABBREVIATION = 3;
+
 /** A form that may be marked: at once, or once the page is known to be on the subject. */
 export interface Candidate extends Found {
   readonly entry: number;
@@ -51,8 +54,10 @@ export function findCandidates(
     }
     const sentence = (flags & SPOT_SENTENCE) !== 0;
     const verdict = judge(index.context(f.form), sentence, text, f.start, f.end);
-    // An abbreviation with nothing beside it is read as ours where the page has spelled it out.
-    if (verdict.says === 'no' || (verdict.says === 'nothing' && !(flags & EXACT))) {
+    // An abbreviation with nothing beside it is read as ours where the page has spelled it out; one of two letters
+    // ("US", "PE") means too many things for that.
+    const abbreviation = flags & EXACT && index.exactText(f.form).length >= SHORTEST_ABBREVIATION;
+    if (verdict.says === 'no' || (verdict.says === 'nothing' && !abbreviation)) {
       rejected?.(f, verdict.says === 'no' ? verdict.because : 'none of its words stands close by');
       continue;
     }
