@@ -7,6 +7,8 @@ import type { TextBlock } from './blocks.ts';
 
 /** Weight of a distinct concept in running text, and in a heading or the title. */
 const WEIGHT = { text: 1, heading: 2 };
+/** All that is said in links (menus, teasers) weighs this together: it is about the pages to which they lead. */
+const LINKS_WEIGHT = 1;
 /** Mentions of one concept that weigh as a second concept. */
 const OFTEN = 3;
 /** Weight from which a page is on the subject, and from which abbreviations are read as ours without being spelled out. */
@@ -39,17 +41,25 @@ export class PageSubject {
       best.set(entry, WEIGHT.heading);
       this.everywhere = true;
     }
+    let links = 0;
     for (const [i, block] of blocks.entries()) {
+      if (!block.candidates.some((c) => c.evidence)) continue;
+      const first = block.heading && block.element.localName === 'h1';
+      // A page's own title often links to the page itself.
+      if (!first && isLink(block)) {
+        links = LINKS_WEIGHT;
+        continue;
+      }
       const weight = block.heading ? WEIGHT.heading : WEIGHT.text;
       for (const c of block.candidates) {
         if (!c.evidence) continue;
         this.sections.add(sections[i] as number);
         mentions.set(c.entry, (mentions.get(c.entry) ?? 0) + 1);
         best.set(c.entry, Math.max(best.get(c.entry) ?? 0, weight));
-        if (block.heading && block.element.localName === 'h1') this.everywhere = true;
+        if (first) this.everywhere = true;
       }
     }
-    this.weight = [...best.values()].reduce((sum, w) => sum + w, 0);
+    this.weight = [...best.values()].reduce((sum, w) => sum + w, links);
     if ([...mentions.values()].some((n) => n >= OFTEN)) this.weight++;
     const count = (sections.at(-1) ?? 0) + 1;
     if (this.sections.size >= count * MOST_SECTIONS) this.everywhere = true;
@@ -64,4 +74,10 @@ export class PageSubject {
   holdsStrongly(section: number): boolean {
     return this.weight >= STRONG && this.holds(section);
   }
+}
+
+/** Whether all of a block's text is one link's. */
+function isLink(block: TextBlock): boolean {
+  const link = block.firstNode.parentElement?.closest('a');
+  return link != null && block.segments.every((s) => link.contains(s.node));
 }
