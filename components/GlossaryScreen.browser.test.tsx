@@ -35,7 +35,7 @@ test('landmarks and headings', async () => {
   }
   // The test library does not know the element's role yet; browsers do.
   expect(document.querySelector('search input')).not.toBeNull();
-  await expect.element(page.getByRole('heading', { level: 1, name: 'Word help' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Plainword' })).toBeVisible();
   const second = page.getByRole('heading', { level: 2 }).elements();
   expect(second.map((h) => h.textContent)).toEqual(['C', 'E', 'V']);
 });

@@ -73,7 +73,7 @@ export function GlossaryScreen(props: GlossaryScreenProps) {
         Skip to the words
       </button>
       <header>
-        <h1>Word help</h1>
+        <h1>Plainword</h1>
         <p class="pw-lead">{library.size} words, in plain language.</p>
         <SearchBox
           value={query}
@@ -106,7 +106,7 @@ export function GlossaryScreen(props: GlossaryScreenProps) {
         )}
       </main>
       <footer>
-        <p>Word help explains words. It does not give medical advice, and it sends nothing anywhere.</p>
+        <p>Plainword explains words. It does not give medical advice, and it sends nothing anywhere.</p>
       </footer>
     </div>
   );

@@ -18,18 +18,18 @@ function words(notice: Notice): { text: string; mend?: string } {
     case 'unreadable':
       return { text: 'The browser lets no extension read this page. You can still look up any word above.' };
     case 'not-allowed':
-      return { text: 'The browser does not let Word help read pages yet.', mend: 'Allow it' };
+      return { text: 'The browser does not let Plainword read pages yet.', mend: 'Allow it' };
     case 'silent':
-      return { text: 'Word help is not on this page yet. Reload the page to see its words here.' };
+      return { text: 'Plainword is not on this page yet. Reload the page to see its words here.' };
     case 'none':
-      return { text: 'This page has none of the words that Word help explains.' };
+      return { text: 'This page has none of the words that Plainword explains.' };
     case 'hidden':
       // The button that hid them has become the one that shows them.
       return { text: 'The marks on this page are hidden.' };
     case 'off':
-      return { text: 'Word help is switched off.', mend: 'Switch it on' };
+      return { text: 'Plainword is switched off.', mend: 'Switch it on' };
     case 'off-here':
-      return { text: `Word help is switched off on ${notice.site}.`, mend: 'Switch it on here' };
+      return { text: `Plainword is switched off on ${notice.site}.`, mend: 'Switch it on here' };
   }
 }
 

@@ -80,7 +80,7 @@ export function PopupScreen(props: PopupScreenProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of everything inside it
     <div ref={root} class="pw-popup" onKeyDown={onKeyDown}>
       <header>
-        <h1 class="pw-hidden">Word help</h1>
+        <h1 class="pw-hidden">Plainword</h1>
       </header>
       {view === null ? (
         <>

@@ -65,6 +65,11 @@ export interface FrameReport {
   hidden: boolean;
 }
 
+/** Where a frame's script offers its report: on its isolated world's global, which no page can read. */
+export interface ReportingGlobal {
+  plainwordReport?: () => FrameReport;
+}
+
 /** @returns the request, or null where the message is not ours */
 export function parseRequest(message: unknown): Request | null {
   const parsed = v.safeParse(RequestSchema, message);

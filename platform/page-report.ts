@@ -1,11 +1,6 @@
 /** Asks a tab's frames which words they marked. Nothing is sent to the page: our own script's world is read. */
 import { browser } from './browser.ts';
-import type { FrameReport } from './messages.ts';
-
-/** Set by the content script in its isolated world, which no page can read. */
-interface ReportingGlobal {
-  plainwordReport?: () => FrameReport;
-}
+import type { FrameReport, ReportingGlobal } from './messages.ts';
 
 export interface FrameResult {
   frameId: number;

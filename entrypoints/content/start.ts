@@ -1,16 +1,11 @@
 /** Starts and ends the page's session as the person's choices say, and answers the popup and the keys. */
 import { browser } from '../../platform/browser.ts';
-import { type FrameReport, parseOrder } from '../../platform/messages.ts';
+import { parseOrder, type ReportingGlobal } from '../../platform/messages.ts';
 import { reportError } from '../../platform/report-error.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { readSettings, watchSettings } from '../../platform/settings-store.ts';
 import { isOff, siteOf } from '../../platform/sites.ts';
 import { type Session, startSession } from './session.ts';
-
-/** What the popup and the badge call in the isolated world; the page cannot see it. */
-declare global {
-  var plainwordReport: (() => FrameReport) | undefined;
-}
 
 /** The sites that this frame belongs to: its own and those of the pages around it. */
 function sitesHere(): (string | null)[] {
@@ -48,7 +43,7 @@ export async function startContent(signal: AbortSignal): Promise<void> {
   };
 
   browser.runtime.onMessage.addListener(onMessage);
-  globalThis.plainwordReport = () =>
+  (globalThis as ReportingGlobal).plainwordReport = () =>
     session?.report() ?? { words: [], focused: document.hasFocus(), hidden: false };
   signal.addEventListener('abort', () => {
     session?.end();

@@ -8,7 +8,7 @@ function Options() {
   if (settings === null) return null;
   return (
     <main class="pw-options">
-      <h1>Word help: choices</h1>
+      <h1>Plainword: choices</h1>
       <p class="pw-lead">
         Each choice acts at once. Choices stay in this browser, on this device. Nothing else is kept.
       </p>
