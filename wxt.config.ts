@@ -15,6 +15,17 @@ export default defineConfig({
     description: 'Explains hard words on the page in plain, kind language. Nothing leaves your browser.',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    // Here and not in the entrypoint: see entrypoints/content-script.ts.
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['content-script.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     action: { default_title: 'Plainword' },
     commands: {
       'next-word': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Explain the next word' },

@@ -21,6 +21,8 @@ const RequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('words-changed') }),
   /** Opens the glossary page at an entry. */
   v.strictObject({ type: v.literal('open-glossary'), id: v.pipe(v.string(), v.maxLength(80)) }),
+  /** The site of the tab that the asking frame is in. */
+  v.strictObject({ type: v.literal('tab-site') }),
   /** The selection that a search page was opened for; it is handed over once. */
   v.strictObject({ type: v.literal('take-query') }),
 ]);
@@ -32,6 +34,7 @@ export interface Replies {
   'load-card': boolean;
   'words-changed': null;
   'open-glossary': null;
+  'tab-site': string | null;
   'take-query': string | null;
 }
 

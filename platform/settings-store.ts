@@ -40,5 +40,12 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
     if (area === 'local' && changes[KEY]) listener(parseSettings(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+  const stop = () => {
+    try {
+      browser.storage.onChanged.removeListener(onChanged);
+    } catch {
+      // Nothing to take back from an extension that is gone.
+    }
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }

@@ -10,7 +10,7 @@ export interface Budget {
 
 export const BUDGETS: readonly Budget[] = [
   {
-    file: 'content-scripts/content.js',
+    file: 'content-script.js',
     gzip: 60_000,
     why: 'it is loaded into every frame of every page, with the spotting index in it',
   },

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../platform/browser.ts';
 import { parseRequest, type Replies, type Request } from '../../platform/messages.ts';
 import { watchSettings } from '../../platform/settings-store.ts';
+import { siteOf } from '../../platform/sites.ts';
 import { showBadge, showBadges } from './badge.ts';
 import { loadCard } from './card-loader.ts';
 import { onCommand } from './commands.ts';
@@ -28,6 +29,7 @@ const HANDLERS: Handlers = {
     await openGlossary(id);
     return null;
   },
+  'tab-site': async (_request, sender) => siteOf(sender.tab?.url ?? ''),
   'take-query': async () => takeQuery(),
 };
 

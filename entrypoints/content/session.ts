@@ -1,6 +1,7 @@
 /** One page in one frame: reads it, marks its words, opens the card. Everything ends with one signal. */
 import { ids, index as packedIndex } from 'virtual:glossary/index';
 import { openIndex } from '../../glossary/match/index-view.ts';
+import { watchAlive } from '../../platform/alive.ts';
 import { ask, type FrameReport, type Order } from '../../platform/messages.ts';
 import { reportError } from '../../platform/report-error.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -30,7 +31,8 @@ export interface Session {
 /** Random, so that no page can look for a known key in the registry of highlights. */
 const neutralName = (): string => `h${Math.random().toString(36).slice(2, 10)}`;
 
-export function startSession(chosen: Settings): Session {
+/** @param orphaned called when the extension was updated or removed: the marks must vanish quietly */
+export function startSession(chosen: Settings, orphaned: () => void): Session {
   let settings = chosen;
   const ending = new AbortController();
   const { signal } = ending;
@@ -63,6 +65,7 @@ export function startSession(chosen: Settings): Session {
     const before = marks.entryIds().join();
     marks.setShown(shown);
     if (shown.length > 0 && !card) {
+      watchAlive(orphaned, signal);
       card = createCardController({
         marks,
         signal,

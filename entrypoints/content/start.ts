@@ -1,6 +1,6 @@
 /** Starts and ends the page's session as the person's choices say, and answers the popup and the keys. */
 import { browser } from '../../platform/browser.ts';
-import { parseOrder, type ReportingGlobal } from '../../platform/messages.ts';
+import { ask, parseOrder, type ReportingGlobal } from '../../platform/messages.ts';
 import { reportError } from '../../platform/report-error.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { readSettings, watchSettings } from '../../platform/settings-store.ts';
@@ -8,28 +8,35 @@ import { isOff, siteOf } from '../../platform/sites.ts';
 import { type Session, startSession } from './session.ts';
 
 /** The sites that this frame belongs to: its own and those of the pages around it. */
-function sitesHere(): (string | null)[] {
+async function sitesHere(): Promise<(string | null)[]> {
+  const own = [siteOf(location.href), siteOf(self.origin)];
   const around = (location as Location & { ancestorOrigins?: DOMStringList }).ancestorOrigins;
-  return [siteOf(location.href), siteOf(self.origin), ...[...(around ?? [])].map(siteOf)];
+  if (around) return [...own, ...[...around].map(siteOf)];
+  // Firefox: a frame does not know the page around it, the background does.
+  return window === window.top ? own : [...own, await ask({ type: 'tab-site' }).catch(() => null)];
 }
 
-/** A document without a root element has no text. */
-const wanted = (settings: Settings): boolean =>
-  settings.on &&
-  document.documentElement !== null &&
-  !sitesHere().some((site) => isOff(site, settings.offSites));
-
-export async function startContent(signal: AbortSignal): Promise<void> {
+export async function startContent(): Promise<void> {
+  const [settings, sites] = await Promise.all([readSettings(), sitesHere()]);
+  const ending = new AbortController();
+  const { signal } = ending;
   let session: Session | undefined;
 
-  function apply(settings: Settings): void {
-    if (!wanted(settings) || signal.aborted) {
-      session?.end();
-      session = undefined;
-    } else if (session) session.use(settings);
+  function endSession(): void {
+    session?.end();
+    session = undefined;
+  }
+
+  // A document without a root element has no text.
+  const wanted = ({ on, offSites }: Settings): boolean =>
+    on && document.documentElement !== null && !sites.some((site) => isOff(site, offSites));
+
+  function apply(next: Settings): void {
+    if (signal.aborted || !wanted(next)) endSession();
+    else if (session) session.use(next);
     else {
       try {
-        session = startSession(settings);
+        session = startSession(next, () => ending.abort());
       } catch (error) {
         reportError('start', error);
       }
@@ -45,10 +52,7 @@ export async function startContent(signal: AbortSignal): Promise<void> {
   browser.runtime.onMessage.addListener(onMessage);
   (globalThis as ReportingGlobal).plainwordReport = () =>
     session?.report() ?? { words: [], focused: document.hasFocus(), hidden: false };
-  signal.addEventListener('abort', () => {
-    session?.end();
-    session = undefined;
-  });
+  signal.addEventListener('abort', endSession);
   watchSettings(apply, signal);
-  apply(await readSettings());
+  apply(settings);
 }
