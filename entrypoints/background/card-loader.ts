@@ -1,14 +1,11 @@
-/** Brings the card's script and the style of the marks into a frame; no file is open to web pages for it. */
+/**
+ * Brings the card's script and the style of the marks into a frame; no file is open to web pages for it. The style is
+ * the browser's own insertion, so that no page style sheet and no page policy has to do with it.
+ */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../platform/browser.ts';
+import { markStyle } from '../../platform/mark-style.ts';
 import { reportError } from '../../platform/report-error.ts';
-
-/**
- * The look of a mark: a dotted line in the text's own colour. The style is the browser's own insertion, so that no
- * page style sheet and no page policy has to do with it.
- */
-const markStyle = (highlight: string): string =>
-  `::highlight(${highlight}){text-decoration:underline dotted color-mix(in srgb,currentColor 65%,transparent) 0.09em}`;
 
 /** @returns whether the card can be shown in the frame that asked */
 export async function loadCard(sender: Runtime.MessageSender, highlight: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import { createCardLoader } from './card/load.ts';
 import { readPlainTextFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
+import { styleRoots } from './page/root-style.ts';
 import { PageScan } from './page/scan.ts';
 import { sectionsOf } from './page/sections.ts';
 import { chooseMatches, shownMarks } from './page/select.ts';
@@ -52,6 +53,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
       timer ??= setTimeout(choose, SETTLE_MS);
     },
     failed: (error) => reportError('scan', error),
+    ...(import.meta.env.FIREFOX ? { rootFound: styleRoots(name, signal) } : {}),
   });
   const marks = new PageMarks(scan, index, ids);
 
