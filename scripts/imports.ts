@@ -41,6 +41,7 @@ export const ZONES: readonly Zone[] = [
     may: ['entrypoints/background', ...ENTRYPOINT],
     types: ['entrypoints', POLYFILL],
   },
+  { path: 'entrypoints/content-script.ts', may: ['entrypoints/content', 'wxt'] },
   // Loaded into every frame of every page: no interface code.
   {
     path: 'entrypoints/content',
