@@ -1,5 +1,6 @@
 /** An entry as a person meets it: choices filled, links and sources resolved. Pure; no DOM, no browser API. */
 import { COUNTRIES, type Country, type Entry, type Source } from './entry.ts';
+import { toUsSpelling } from './forms/spelling.ts';
 import { reword, type Wording } from './wording.ts';
 
 /** What the extension carries of an entry: all but the spotting rules, with its names for search. */
@@ -48,15 +49,18 @@ export function present(
   wording: Wording,
   termOf: (id: string) => string | undefined,
 ): EntryView {
-  const say = (text: string | undefined) => (text === undefined ? undefined : reword(text, wording));
+  // The glossary is written in UK spelling.
+  const spell = (text: string) => (wording.country === 'us' ? toUsSpelling(text) : text);
+  const put = (text: string) => spell(reword(text, wording));
+  const say = (text: string | undefined) => (text === undefined ? undefined : put(text));
   const countries = COUNTRIES.filter((c) => entry.differs?.[c] !== undefined);
   const own = countries.filter((c) => c === wording.country);
   return {
     id: entry.id,
-    term: entry.term,
+    term: spell(entry.term),
     say: entry.say,
     subject: entry.subject,
-    short: reword(entry.short, wording),
+    short: put(entry.short),
     more: say(entry.more),
     kindness: say(entry.kindness),
     help: say(entry.help),
@@ -65,12 +69,12 @@ export function present(
     outdated: say(entry.outdated),
     differs: (own.length > 0 ? own : countries).map((c) => ({
       country: COUNTRY_NAMES[c],
-      text: reword(entry.differs?.[c] ?? '', wording),
+      text: put(entry.differs?.[c] ?? ''),
     })),
-    ask: (entry.ask ?? []).map((q) => reword(q, wording)),
+    ask: (entry.ask ?? []).map(put),
     see: entry.see.flatMap((id) => {
       const term = termOf(id);
-      return term === undefined ? [] : [{ id, term }];
+      return term === undefined ? [] : [{ id, term: spell(term) }];
     }),
     sources: entry.sources,
     updated: entry.updated,
