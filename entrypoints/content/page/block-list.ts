@@ -16,7 +16,8 @@ export class BlockList {
   }
 
   /**
-   * Puts new blocks in the place of whatever was known of these nodes.
+   * Puts new blocks in the place of whatever was known of these nodes. A block that was read again as it was stays, and
+   * with it its marks and an open card.
    * @param read every text node that was read again, those without candidates too
    * @param fresh their blocks in reading order
    * @returns whether anything changed
@@ -26,16 +27,20 @@ export class BlockList {
     if (this.blocks.length > 0) {
       for (const node of read) for (const block of this.byNode.get(node) ?? []) gone.add(block);
     }
+    const changed = fresh.filter((block) => {
+      const old = this.blocksOf(block.firstNode).find((b) => gone.has(b) && b.equals(block));
+      return !(old && gone.delete(old));
+    });
     this.drop(gone);
-    for (const block of fresh) {
+    for (const block of changed) {
       for (const { node } of block.segments) {
         const here = this.byNode.get(node);
         if (here) here.push(block);
         else this.byNode.set(node, [block]);
       }
     }
-    this.insert(fresh);
-    return gone.size > 0 || fresh.length > 0;
+    this.insert(changed);
+    return gone.size > 0 || changed.length > 0;
   }
 
   /** Forgets blocks whose text was taken out of the page. @returns whether there were any */

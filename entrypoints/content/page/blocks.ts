@@ -48,6 +48,23 @@ export class TextBlock {
     return this.segments.every((s) => s.node.isConnected && s.node.length >= s.from + s.length);
   }
 
+  /** Whether another reading found the same: text nodes, offsets and candidates. */
+  equals(other: TextBlock): boolean {
+    return (
+      this.element === other.element &&
+      this.segments.length === other.segments.length &&
+      this.candidates.length === other.candidates.length &&
+      this.segments.every((s, i) => {
+        const o = other.segments[i] as Segment;
+        return s.node === o.node && s.start === o.start && s.from === o.from && s.length === o.length;
+      }) &&
+      this.candidates.every((c, i) => {
+        const o = other.candidates[i] as Match;
+        return c.start === o.start && c.end === o.end && c.form === o.form && c.needs === o.needs;
+      })
+    );
+  }
+
   /** The text of a match as it stands on the page. */
   textOf(match: Match): string {
     let text = '';

@@ -31,7 +31,7 @@ async function painted(html: string, every = true) {
     test.end.abort();
   });
   await frames(3);
-  return { ...test, shown, painter };
+  return { ...test, shown, painter, again: () => test.shown(every) };
 }
 
 const drawn = (): string[] =>
@@ -81,6 +81,26 @@ test('many marks in one long element are drawn where one looks', async () => {
     return range.getBoundingClientRect().top;
   });
   expect(tops.filter((top) => top >= 0 && top < innerHeight - 20).length).toBeGreaterThan(20);
+});
+
+test('a change elsewhere leaves the drawn ranges as they are', async () => {
+  const { scan, painter, again } = await painted('<p>A cerclage.</p><p id="b">Nothing.</p>');
+  const before = [...(CSS.highlights.get(KEY) ?? [])];
+  expect(before.length).toBe(1);
+  (document.querySelector('#b') as Element).textContent = 'A miscarriage.';
+  scan.finish();
+  painter.show(again());
+  expect([...(CSS.highlights.get(KEY) ?? [])].includes(before[0] as AbstractRange)).toBe(true);
+  await frames(3);
+  expect(drawn()).toEqual(['cerclage', 'miscarriage']);
+});
+
+test('a changed text is drawn anew at once, before the next frame', async () => {
+  const { scan, painter, again } = await painted('<p>A cerclage.</p>');
+  (document.querySelector('p') as Element).firstChild?.replaceWith('Another cerclage.');
+  scan.finish();
+  painter.show(again());
+  expect(drawn()).toEqual(['cerclage']);
 });
 
 test('the first mention in each section', async () => {
