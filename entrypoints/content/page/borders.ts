@@ -10,27 +10,33 @@ export function following(node: Node, past = false): Node | null {
   return null;
 }
 
-const isBlank = (node: Node): boolean => (node as Text).data.trim() === '';
+/** Blank, or passed over without ending the phrase: what stands behind it may still belong to the run. */
+function isNothing(text: Text, finder: BlockFinder): boolean {
+  return text.data.trim() === '' || (finder.blockOf(text) === null && finder.passedOver);
+}
 
-/** The last text that is not blank before a place in the tree; null at the root's start. @param place null for its end */
+/** The last text that counts before a place in the tree; null at the root's start. @param place null for its end */
 export function textBefore(root: Node, place: Node | null): Text | null {
+  const finder = new BlockFinder();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   if (place) walker.currentNode = place;
   else {
     let end = root;
     while (end.lastChild) end = end.lastChild;
     walker.currentNode = end;
-    if (end.nodeType === Node.TEXT_NODE && !isBlank(end)) return end as Text;
+    if (end.nodeType === Node.TEXT_NODE && !isNothing(end as Text, finder)) return end as Text;
   }
-  let node = walker.previousNode();
-  while (node && isBlank(node)) node = walker.previousNode();
-  return node as Text | null;
+  let node = walker.previousNode() as Text | null;
+  while (node && isNothing(node, finder)) node = walker.previousNode() as Text | null;
+  return node;
 }
 
-/** The first text that is not blank from a place on; null at the root's end. */
+/** The first text that counts from a place on; null at the root's end. */
 export function textFrom(place: Node | null): Text | null {
+  const finder = new BlockFinder();
   let node = place;
-  while (node && (node.nodeType !== Node.TEXT_NODE || isBlank(node))) node = following(node);
+  while (node && (node.nodeType !== Node.TEXT_NODE || isNothing(node as Text, finder)))
+    node = following(node);
   return node as Text | null;
 }
 
