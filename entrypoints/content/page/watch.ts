@@ -14,12 +14,14 @@ export interface Gap {
 
 export type Dirty = Stretch | Gap;
 
+const SIDES = ['behind', 'before', 'in'] as const;
+
 /** Wait before a change is read: short at first, ever longer on a page that changes all the time. */
 const SHORTEST_WAIT_MS = 80;
 const LONGEST_WAIT_MS = 2000;
 /** Part of the time that reading changes may take; the wait stretches to keep to it. */
 const SHARE = 0.03;
-/** More stretches than this are not worth telling apart: the root is read again. */
+/** More stretches than this are not worth telling apart: the page is read again. */
 const MOST_STRETCHES = 2000;
 
 export class Watcher {
@@ -29,7 +31,7 @@ export class Watcher {
   private readonly removing: (node: Node, before: Node) => void;
   private readonly texts = new Set<Node>();
   private stretches: Stretch[] = [];
-  private readonly gaps = new Map<Node, Gap>();
+  private readonly gaps = { behind: new Set<Node>(), before: new Set<Node>(), in: new Set<Node>() };
   private anyRemoved = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait = SHORTEST_WAIT_MS;
@@ -87,7 +89,10 @@ export class Watcher {
       if (record.removedNodes.length > 0) {
         this.anyRemoved = true;
         const before = record.previousSibling ?? record.target;
-        for (const node of record.removedNodes) this.removing(node, before);
+        for (const node of record.removedNodes) {
+          this.removing(node, before);
+          this.shrink(node, record);
+        }
         this.gap(record);
       }
       const first = record.addedNodes[0];
@@ -99,8 +104,9 @@ export class Watcher {
 
   /** What stood on both sides of what was taken out may be one phrase now. */
   private gap({ previousSibling, nextSibling, target }: MutationRecord): void {
-    const node = previousSibling ?? nextSibling ?? target;
-    this.gaps.set(node, { node, side: previousSibling ? 'behind' : nextSibling ? 'before' : 'in' });
+    if (previousSibling) this.gaps.behind.add(previousSibling);
+    else if (nextSibling) this.gaps.before.add(nextSibling);
+    else this.gaps.in.add(target);
   }
 
   /** Neighbours added one after another are read as one. */
@@ -108,7 +114,19 @@ export class Watcher {
     const before = this.stretches.at(-1);
     if (before && before.last.nextSibling === first) before.last = last;
     else if (before && last.nextSibling === before.first) before.first = first;
-    else this.stretches.push({ first, last });
+    else if (this.stretches.length <= MOST_STRETCHES) this.stretches.push({ first, last });
+  }
+
+  /** What came and went again before it was read must not take its neighbours along. */
+  private shrink(node: Node, { previousSibling, nextSibling }: MutationRecord): void {
+    for (let i = this.stretches.length - 1; i >= 0; i--) {
+      const stretch = this.stretches[i] as Stretch;
+      if (stretch.first !== node && stretch.last !== node) continue;
+      const first = stretch.first === node ? nextSibling : stretch.first;
+      const last = stretch.last === node ? previousSibling : stretch.last;
+      if (stretch.first === stretch.last || !first || !last) this.stretches.splice(i, 1);
+      else this.stretches[i] = { first, last };
+    }
   }
 
   private plan(): void {
@@ -121,17 +139,18 @@ export class Watcher {
     this.lastFlush = performance.now();
     const removed = this.anyRemoved;
     const stretches = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
+    const gaps = SIDES.flatMap((side) => [...this.gaps[side]].map((node) => ({ node, side })));
     let dirty: Dirty[] = [
       ...stretches.filter(
         (d) => d.first.isConnected && d.last.isConnected && d.first.parentNode === d.last.parentNode,
       ),
-      ...[...this.gaps.values()].filter((g) => g.node.isConnected),
+      ...gaps.filter((g) => g.node.isConnected),
     ];
     if (dirty.length > MOST_STRETCHES)
       dirty = [{ first: document.documentElement, last: document.documentElement }];
     this.texts.clear();
     this.stretches = [];
-    this.gaps.clear();
+    for (const side of SIDES) this.gaps[side].clear();
     this.anyRemoved = false;
     if (dirty.length > 0 || removed) this.changed(dirty, removed);
   }
