@@ -10,7 +10,7 @@ import { createCardLoader } from './card/load.ts';
 import { readPlainTextFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
-import { styleRoots } from './page/root-style.ts';
+import { rootsOf, styleRoots } from './page/root-style.ts';
 import { PageScan } from './page/scan.ts';
 import { sectionsOf } from './page/sections.ts';
 import { chooseMatches, shownMarks } from './page/select.ts';
@@ -40,6 +40,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   const index = openIndex(packedIndex);
   const name = neutralName();
   const painter = new Painter(name);
+  const setStyled = import.meta.env.FIREFOX ? styleRoots(name) : null;
   const subject = new PageSubject();
   let hidden = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +54,6 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
       timer ??= setTimeout(choose, SETTLE_MS);
     },
     failed: (error) => reportError('scan', error),
-    ...(import.meta.env.FIREFOX ? { rootFound: styleRoots(name, signal) } : {}),
   });
   const marks = new PageMarks(scan, index, ids);
 
@@ -79,6 +79,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
       });
     }
     painter.show(shown);
+    setStyled?.(rootsOf(shown));
     const now = marks.entryIds();
     if (now.join() !== before) {
       // Neither can fail a page: without the background what is cached still opens.
@@ -96,6 +97,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     painter.clear();
+    setStyled?.(new Set());
   });
   // A page that comes back from the cache or is restored may have changed while we slept.
   window.addEventListener('pageshow', (event) => event.persisted && choose(), { signal });

@@ -22,8 +22,6 @@ export interface ScanOptions {
   /** Called when blocks came or went, once a batch. */
   changed(): void;
   failed(error: unknown): void;
-  /** An open shadow root is about to be read. */
-  rootFound?(root: ShadowRoot): void;
 }
 
 export class PageScan {
@@ -81,7 +79,6 @@ export class PageScan {
   }
 
   private addRoot(root: ShadowRoot): void {
-    this.options.rootFound?.(root);
     this.watcher.observe(root);
     this.queue.add(this.read(new Collector(root)));
     this.queue.add(this.finder.search(root));
