@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { Settings } from '../platform/settings.ts';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
-import { BABY, COUNTRY, LOSS, MENTIONS, PACES } from './choices.ts';
+import { BABY, COUNTRY, LOSS, MARKING, MENTIONS, PACES } from './choices.ts';
 import { SiteList } from './SiteList.tsx';
 import { Switch } from './Switch.tsx';
 
@@ -27,6 +27,12 @@ export function ChoicesForm({ settings, failed, onChange }: ChoicesFormProps) {
           label="Show the number of words on the toolbar button"
           on={settings.badge}
           onChange={(badge) => onChange({ badge })}
+        />
+        <ChoiceGroup
+          question="When"
+          answers={MARKING}
+          chosen={settings.marking}
+          onChoose={(marking) => onChange({ marking })}
         />
         <ChoiceGroup
           question="Mark a word"

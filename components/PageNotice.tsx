@@ -24,8 +24,7 @@ function words(notice: Notice): { text: string; mend?: string } {
     case 'none':
       return { text: 'This page has none of the words that Plainword explains.' };
     case 'hidden':
-      // The button that hid them has become the one that shows them.
-      return { text: 'The marks on this page are hidden.' };
+      return { text: 'No words are marked on this page now.', mend: 'Mark them' };
     case 'off':
       return { text: 'Plainword is switched off.', mend: 'Switch it on' };
     case 'off-here':

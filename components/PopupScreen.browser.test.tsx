@@ -109,7 +109,7 @@ test.each([
   [{ about: 'unreadable' as const }, /lets no extension read this page/],
   [{ about: 'silent' as const }, /Reload the page/],
   [{ about: 'none' as const }, /none of the words/],
-  [{ about: 'hidden' as const }, /are hidden/],
+  [{ about: 'hidden' as const }, /No words are marked/],
   [{ about: 'reading' as const }, /Reading the page/],
 ])('%o is said in words', async (notice, text) => {
   show({ words: [], notice });

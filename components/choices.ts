@@ -2,6 +2,15 @@
 import type { Settings } from '../platform/settings.ts';
 import type { Answer } from './ChoiceGroup.tsx';
 
+export const MARKING: readonly Answer<Settings['marking']>[] = [
+  { value: 'always', label: 'On every page' },
+  {
+    value: 'ask',
+    label: 'Only when I ask',
+    detail: 'With the toolbar button or the key, page by page. Until then the page is not even read.',
+  },
+];
+
 export const PACES: readonly Answer<Settings['pace']>[] = [
   { value: 'quick', label: 'Quickly' },
   { value: 'normal', label: 'After a short rest on the word' },

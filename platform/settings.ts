@@ -6,6 +6,8 @@ const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[^\s/]+$/));
 export const SettingsSchema = v.object({
   /** Marks words at all. */
   on: v.optional(v.boolean(), true),
+  /** Marks words by itself, or only on pages where the person asks for it (popup or key). */
+  marking: v.optional(v.picklist(['always', 'ask']), 'always'),
   /** Hosts that the person switched off; a host covers its subdomains. */
   offSites: v.optional(v.array(host), []),
   /** The number of words on the toolbar icon. */

@@ -1,6 +1,6 @@
 /** Starts and ends the page's session as the person's choices say, and answers the popup and the keys. */
 import { browser } from '../../platform/browser.ts';
-import { ask, parseOrder, type ReportingGlobal } from '../../platform/messages.ts';
+import { ask, type FrameReport, parseOrder, type ReportingGlobal } from '../../platform/messages.ts';
 import { reportError } from '../../platform/report-error.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { readSettings, watchSettings } from '../../platform/settings-store.ts';
@@ -21,6 +21,9 @@ export async function startContent(): Promise<void> {
   const ending = new AbortController();
   const { signal } = ending;
   let session: Session | undefined;
+  let current = settings;
+  /** The person asked for the marks of this page. */
+  let asked = false;
 
   function endSession(): void {
     session?.end();
@@ -28,11 +31,13 @@ export async function startContent(): Promise<void> {
   }
 
   // A document without a root element has no text.
-  const wanted = ({ on, offSites }: Settings): boolean =>
+  const allowed = ({ on, offSites }: Settings): boolean =>
     on && document.documentElement !== null && !sites.some((site) => isOff(site, offSites));
 
   function apply(next: Settings): void {
-    if (signal.aborted || !wanted(next)) endSession();
+    current = next;
+    const wanted = allowed(next) && (next.marking === 'always' || asked);
+    if (signal.aborted || !wanted) endSession();
     else if (session) session.use(next);
     else {
       try {
@@ -45,13 +50,19 @@ export async function startContent(): Promise<void> {
 
   const onMessage = (message: unknown): undefined => {
     const order = parseOrder(message);
-    if (order) session?.obey(order);
+    if (order && session) session.obey(order);
+    else if (order?.type === 'toggle-marks') {
+      asked = true;
+      apply(current);
+    }
     return undefined;
   };
 
+  const report = (): FrameReport =>
+    session?.report() ?? { words: [], focused: document.hasFocus(), hidden: allowed(current) };
+
   browser.runtime.onMessage.addListener(onMessage);
-  (globalThis as ReportingGlobal).plainwordReport = () =>
-    session?.report() ?? { words: [], focused: document.hasFocus(), hidden: false };
+  (globalThis as ReportingGlobal).plainwordReport = report;
   signal.addEventListener('abort', endSession);
   watchSettings(apply, signal);
   apply(settings);

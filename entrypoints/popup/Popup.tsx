@@ -36,6 +36,7 @@ export function Popup({ library, tab, given, glossaryUrl, optionsUrl, onGlossary
   };
   const mend = () => {
     if (notice?.about === 'not-allowed') allow();
+    else if (notice?.about === 'hidden') toggleMarks();
     else if (notice?.about === 'off') change({ on: true });
     else switchHere(true);
   };
