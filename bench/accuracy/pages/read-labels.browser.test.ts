@@ -41,12 +41,12 @@ test('reads labels across inline elements, traps and grey ones', () => {
 });
 
 test.each([
-  ['never closed', '<!--[cervix core]-->cervix'],
-  ['inside', '<!--[cervix core]-->the <!--[uterus core]-->womb<!--/--><!--/-->'],
-  ['never began', 'cervix<!--/-->'],
-  ['no text', '<!--[cervix core]--><b></b><!--/-->'],
-  ['Malformed', '<!--[cervix]-->cervix<!--/-->'],
-  ['Malformed', '<!--[core]-->cervix<!--/-->'],
+  ['never closed', '<p><!--[cervix core]-->cervix'],
+  ['inside', '<p><!--[cervix core]-->the <!--[uterus core]-->womb<!--/--><!--/-->'],
+  ['never began', '<p>cervix<!--/-->'],
+  ['no text', '<p><!--[cervix core]--><b></b><!--/-->'],
+  ['Malformed', '<p><!--[cervix]-->cervix<!--/-->'],
+  ['Malformed', '<p><!--[core]-->cervix<!--/-->'],
 ])('refuses a label with %s', (message, html) => {
   expect(() => read(html)).toThrow(message);
 });
