@@ -4,10 +4,16 @@ import { type Found, findForms } from './find-forms.ts';
 import { findWords, type WordHits } from './find-words.ts';
 import { EXACT, type IndexView, LOOKALIKE, SPOT_PAGE, SPOT_SENTENCE } from './index-view.ts';
 
-/** What a candidate needs besides its own words: nothing; a page on the subject; and to be spelled out there. */
+/** What a candidate needs besides its own words. */
 export const NEEDS_NOTHING = 0;
-export const NEEDS_PAGE = 1;
-export const NEEDS_SPELLING_OUT = 2;
+/** It stands in its own sense by the words around it, if anything on the page is on the subject. */
+export const NEEDS_HINT = 1;
+/** A page, and a section, on the subject. */
+export const NEEDS_PAGE = 2;
+/** An abbreviation: to be spelled out on such a page. */
+export const NEEDS_SPELLING_OUT = 3;
+/** A look-alike: never marked; it casts doubt on its entry's other forms. */
+export const NEVER = 4;
 
 /** Letters of an abbreviation that can stand without context on a page that spells it out. */
 const SHORTEST_ABBREVIATION = 3;
@@ -45,7 +51,10 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   for (const f of found) {
     const flags = index.formFlags[f.form] as number;
-    if (flags & LOOKALIKE) continue;
+    if (flags & LOOKALIKE) {
+      candidates.push({ ...f, entry: index.formEntry[f.form] as number, needs: NEVER, evidence: false });
+      continue;
+    }
     // A longer form of ours that holds the look-alike outweighs it.
     const twin = lookalikes.find((l) => overlaps(l, f) && !contains(f, l));
     if (twin) {
@@ -65,7 +74,14 @@ export function findCandidates(
     candidates.push({
       ...f,
       entry: index.formEntry[f.form] as number,
-      needs: verdict.says === 'nothing' ? NEEDS_SPELLING_OUT : page ? NEEDS_PAGE : NEEDS_NOTHING,
+      needs:
+        verdict.says === 'nothing'
+          ? NEEDS_SPELLING_OUT
+          : page
+            ? NEEDS_PAGE
+            : sentence
+              ? NEEDS_HINT
+              : NEEDS_NOTHING,
       evidence: !sentence && !page,
     });
   }
@@ -74,13 +90,13 @@ export function findCandidates(
 
 /**
  * Chooses what is marked: from the left, the longest candidate that holds; no two overlap.
- * @param holds whether the page gives this candidate what it needs; asked only of those that need something
+ * @param holds whether the page gives this candidate what it needs
  */
 export function choose<C extends Candidate>(candidates: readonly C[], holds: (c: C) => boolean): C[] {
   const chosen: C[] = [];
   let reached = 0;
   for (const c of candidates) {
-    if (c.start < reached || (c.needs !== NEEDS_NOTHING && !holds(c))) continue;
+    if (c.start < reached || c.needs === NEVER || !holds(c)) continue;
     chosen.push(c);
     reached = c.end;
   }

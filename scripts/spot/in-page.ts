@@ -7,7 +7,7 @@ import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
 import { WordHits } from '../../glossary/match/find-words.ts';
 import { openIndex } from '../../glossary/match/index-view.ts';
-import { type Candidate, findCandidates, NEEDS_NOTHING, NEEDS_PAGE } from '../../glossary/match/spot.ts';
+import { type Candidate, findCandidates, NEEDS_HINT, NEEDS_PAGE, NEVER } from '../../glossary/match/spot.ts';
 
 export interface Finding {
   text: string;
@@ -31,7 +31,8 @@ const idOf = (entry: number): string => ids[entry] as string;
 
 function needs(c: Candidate): string {
   if (c.evidence) return 'has no other meaning';
-  if (c.needs === NEEDS_NOTHING) return 'one of its words stands close by';
+  if (c.needs === NEVER) return 'look-alike';
+  if (c.needs === NEEDS_HINT) return 'one of its words stands close by';
   return c.needs === NEEDS_PAGE ? 'needs a page on the subject' : 'needs to be spelled out on the page';
 }
 

@@ -25,6 +25,7 @@ export function chooseMatches(
   for (const [i, block] of blocks.entries()) {
     const section = sections[i] as number;
     block.matches = choose(block.candidates, (c) => {
+      if (c.needs < NEEDS_PAGE) return subject.allows(c);
       if (!subject.holds(section)) return false;
       return c.needs < NEEDS_SPELLING_OUT || spelledOut.has(c.entry) || subject.holdsStrongly(section);
     });

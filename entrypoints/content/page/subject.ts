@@ -1,9 +1,11 @@
 /**
  * Judges whether a page is on our subject, and where on it, from the forms that have no other meaning. It weighs as a
  * reader does: a title or heading says more than running text, one concept said again and again more than one said
- * once, and a part without any such word (knee surgery on a hospital's page) is on something else.
+ * once, a part without any such word (knee surgery on a hospital's page) is on something else, and a page that says
+ * "miscarriage of justice" means that by "miscarriage" too, unless other words speak for us.
  */
-import type { TextBlock } from './blocks.ts';
+import { NEEDS_NOTHING, NEVER } from '../../../glossary/match/spot.ts';
+import type { Match, TextBlock } from './blocks.ts';
 
 /** Weight of a distinct concept in running text, and in a heading or the title. */
 const WEIGHT = { text: 1, heading: 2 };
@@ -30,20 +32,28 @@ export class PageSubject {
   /** The title or a first heading is on the subject, or most of the sections are. */
   everywhere = false;
   private readonly sections = new Set<number>();
+  /** Entries of which the page says a look-alike while nothing else speaks for the subject. */
+  private readonly doubted = new Set<number>();
 
   /** Weighs the page anew. */
   weigh(blocks: readonly TextBlock[], { title, sections }: SubjectEvidence): void {
     const best = new Map<number, number>();
     const mentions = new Map<number, number>();
     this.sections.clear();
+    this.doubted.clear();
+    for (const block of blocks) {
+      for (const c of block.candidates) if (c.needs === NEVER) this.doubted.add(c.entry);
+    }
+    if (this.doubted.size > 0 && this.othersSpeak(blocks, title)) this.doubted.clear();
     this.everywhere = false;
     for (const entry of title) {
+      if (this.doubted.has(entry)) continue;
       best.set(entry, WEIGHT.heading);
       this.everywhere = true;
     }
     let links = 0;
     for (const [i, block] of blocks.entries()) {
-      if (!block.candidates.some((c) => c.evidence)) continue;
+      if (!block.candidates.some((c) => this.speaks(c))) continue;
       const first = block.heading && block.element.localName === 'h1';
       // A page's own title often links to the page itself.
       if (!first && isLink(block)) {
@@ -52,7 +62,7 @@ export class PageSubject {
       }
       const weight = block.heading ? WEIGHT.heading : WEIGHT.text;
       for (const c of block.candidates) {
-        if (!c.evidence) continue;
+        if (!this.speaks(c)) continue;
         this.sections.add(sections[i] as number);
         mentions.set(c.entry, (mentions.get(c.entry) ?? 0) + 1);
         best.set(c.entry, Math.max(best.get(c.entry) ?? 0, weight));
@@ -63,6 +73,20 @@ export class PageSubject {
     if ([...mentions.values()].some((n) => n >= OFTEN)) this.weight++;
     const count = (sections.at(-1) ?? 0) + 1;
     if (this.sections.size >= count * MOST_SECTIONS) this.everywhere = true;
+  }
+
+  private speaks(c: Match): boolean {
+    return c.evidence && !this.doubted.has(c.entry);
+  }
+
+  private othersSpeak(blocks: readonly TextBlock[], title: Iterable<number>): boolean {
+    if ([...title].some((entry) => !this.doubted.has(entry))) return true;
+    return blocks.some((block) => block.candidates.some((c) => this.speaks(c)));
+  }
+
+  /** Whether a candidate that needs no page may stand: its sense is not in doubt, and it has a hint if it wants one. */
+  allows(c: Match): boolean {
+    return c.needs === NEEDS_NOTHING ? !this.doubted.has(c.entry) : this.weight > 0;
   }
 
   /** Whether the page is on the subject in this section. */
