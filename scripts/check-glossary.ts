@@ -1,8 +1,21 @@
 // Checks entry files: schema, links, reading level, words to avoid. `npm run check:glossary [-- id …]`
 import { resolve } from 'node:path';
 import { GlossaryError, readGlossary } from '../glossary/compile/read.ts';
-import { GRADE, grade, proseFaults } from '../glossary/style/prose.ts';
+import type { Entry } from '../glossary/entry.ts';
+import { grammarFaults } from '../glossary/style/grammar.ts';
+import { GRADE, grade, proseFaults, proseOf } from '../glossary/style/prose.ts';
 import { ALL_WORDINGS, reword } from '../glossary/wording.ts';
+
+/** Faults of grammar in any wording, each once. */
+const brokenEnglish = (e: Entry): string[] => [
+  ...new Set(
+    ALL_WORDINGS.flatMap((wording) =>
+      [...proseOf(e)].flatMap(([field, text]) =>
+        grammarFaults(reword(text, wording)).map((fault) => `${field}: ${fault}`),
+      ),
+    ),
+  ),
+];
 
 const only = new Set(process.argv.slice(2));
 let faults = 0;
@@ -10,7 +23,7 @@ try {
   const { entries } = readGlossary(resolve('glossary'));
   const chosen = only.size > 0 ? entries.filter((e) => only.has(e.id)) : entries;
   for (const e of chosen) {
-    for (const fault of proseFaults(e)) {
+    for (const fault of [...proseFaults(e), ...brokenEnglish(e)]) {
       faults++;
       console.log(`glossary/entries/en/${e.id}.yaml ${fault}`);
     }

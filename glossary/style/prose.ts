@@ -43,8 +43,8 @@ export function grade(texts: readonly string[]): number {
   return fleschKincaid({ sentence: all.length, word: words.length, syllable: syllables });
 }
 
-/** The prose of an entry by field, as a reader may meet it in one wording. */
-function* prose(e: Entry): Generator<[field: string, text: string]> {
+/** The prose of an entry by field, its choices still open. */
+export function* proseOf(e: Entry): Generator<[field: string, text: string]> {
   for (const field of ['short', 'more', 'kindness', 'help', 'outdated'] as const) {
     const text = e[field];
     if (text !== undefined) yield [field, text];
@@ -57,7 +57,7 @@ function* prose(e: Entry): Generator<[field: string, text: string]> {
 export function proseFaults(e: Entry): string[] {
   const faults = new Set<string>();
   for (const wording of ALL_WORDINGS) {
-    for (const [field, raw] of prose(e)) {
+    for (const [field, raw] of proseOf(e)) {
       const text = reword(raw, wording);
       if (/[{}|]/.test(text))
         faults.add(`${field}: an open choice is left: ${text.match(/.{0,20}[{}|].{0,20}/)?.[0]}`);
