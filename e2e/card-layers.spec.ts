@@ -26,9 +26,8 @@ test('it covers no line of its word and stays within the window, wherever the wo
     expect(lines).toHaveLength(id === 'broken' ? 2 : 1);
     for (const line of lines) {
       await moveAway(page);
-      await page.mouse.move(450, 200);
-      await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2, { steps: 4 });
-      await expect(card(page)).toBeVisible();
+      await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2, { steps: 6 });
+      await expect(card(page), `card of ${id}`).toBeVisible();
       const box = (await card(page).boundingBox()) as Box;
       expect(
         lines.filter((l) => overlap(l, box)),

@@ -22,6 +22,8 @@ export async function expectNoCard(page: Page): Promise<void> {
 export async function moveAway(page: Page): Promise<void> {
   await page.mouse.move(3, 40, { steps: 3 });
   await page.mouse.move(2, 2, { steps: 3 });
+  // Played moves may all fall into one frame, in which no hand could come back.
+  await page.waitForTimeout(60);
 }
 
 /** A short touch. */
