@@ -2,7 +2,15 @@
  * Chromium with a build of the extension, and pages to read. Most tests drive the build of mode `e2e`, whose shadow
  * roots are open; `test.use({ build: 'chrome-mv3' })` takes the one that people get.
  */
-import { type BrowserContext, test as base, type CDPSession, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { chromiumPath } from '../scripts/browsers.ts';
 import { startChromium, workerOf } from '../scripts/chromium.ts';
 import { type PageServer, serve } from '../scripts/serve.ts';
 
@@ -16,6 +24,8 @@ interface Options {
 interface PerTest {
   context: BrowserContext;
   page: Page;
+  /** A page of the same browser without the extension, to compare with. */
+  plainPage: Page;
   worker: Worker;
   /** Address of the extension's own pages, with a slash at its end. */
   extension: string;
@@ -29,6 +39,8 @@ interface PerWorker {
   /** The same pages on another origin, for cross-origin frames. */
   otherPages: PageServer;
 }
+
+const VIEWPORT = { width: 900, height: 600 };
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
 const pageServer = async ({}, use: (server: PageServer) => Promise<void>): Promise<void> => {
@@ -47,7 +59,7 @@ export const test = base.extend<Options & PerTest, PerWorker>({
       headless: true,
       args: browserArgs,
       context: {
-        viewport: { width: 900, height: 600 },
+        viewport: VIEWPORT,
         ...contextOptions,
         ...(colorScheme === undefined ? {} : { colorScheme }),
         ...(locale === undefined ? {} : { locale }),
@@ -62,6 +74,18 @@ export const test = base.extend<Options & PerTest, PerWorker>({
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
   },
+  plainPage: async ({ colorScheme, locale }, use) => {
+    const executablePath = chromiumPath();
+    const browser = await chromium.launch(executablePath ? { executablePath } : { channel: 'chromium' });
+    await use(
+      await browser.newPage({
+        viewport: VIEWPORT,
+        colorScheme: colorScheme ?? 'light',
+        locale: locale ?? 'en-GB',
+      }),
+    );
+    await browser.close();
+  },
   worker: async ({ context }, use) => {
     await use(await workerOf(context));
   },
@@ -74,4 +98,6 @@ export const test = base.extend<Options & PerTest, PerWorker>({
 });
 
 export const expect = test.expect;
+export * from './extension.ts';
+export * from './gestures.ts';
 export * from './helpers.ts';

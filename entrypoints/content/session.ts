@@ -7,6 +7,7 @@ import { reportError } from '../../platform/report-error.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { type CardController, createCardController } from './card/controller.ts';
 import { createCardLoader } from './card/load.ts';
+import type { TextBlock } from './page/blocks.ts';
 import { readPlainTextFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
@@ -15,6 +16,7 @@ import { PageScan } from './page/scan.ts';
 import { sectionsOf } from './page/sections.ts';
 import { chooseMatches, shownMarks } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
+import { UnveilWatcher } from './page/unveil.ts';
 import { showSeam } from './seam.ts';
 
 /** Wait after a batch before the marks are chosen anew, in ms: a scan's slices make one choice. */
@@ -47,12 +49,14 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   let card: CardController | undefined;
 
   readPlainTextFiles(document);
+  const chooseSoon = () => {
+    timer ??= setTimeout(choose, SETTLE_MS);
+  };
+  const unveil = new UnveilWatcher(chooseSoon, signal);
   const scan = new PageScan({
     index,
     signal,
-    changed: () => {
-      timer ??= setTimeout(choose, SETTLE_MS);
-    },
+    changed: chooseSoon,
     failed: (error) => reportError('scan', error),
   });
   const marks = new PageMarks(scan, index, ids);
@@ -63,7 +67,9 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
     const sections = sectionsOf(blocks);
     subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
     chooseMatches(blocks, sections, subject);
-    const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention);
+    const unseen: TextBlock[] = [];
+    const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention, unseen);
+    unveil.watch(unseen);
     const before = marks.entryIds().join();
     marks.setShown(shown);
     if (shown.length > 0 && !card) {

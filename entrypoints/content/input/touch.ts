@@ -15,10 +15,15 @@ interface Touch {
   held: boolean;
 }
 
-/** Nothing is prevented: the browser's own link menu comes as well, and the card is there when it is closed. */
+/**
+ * The browser's own link menu comes as well, and the card is there when it is closed. One thing is prevented: that a
+ * link is followed by the finger whose long press has just opened the card.
+ */
 export function watchTouch({ signal, marks, owns, send }: InputContext): void {
   let touch: Touch | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The long press was answered; a browser whose own takes longer sends a click all the same. */
+  let answered = false;
 
   function end(): void {
     clearTimeout(timer);
@@ -29,6 +34,7 @@ export function watchTouch({ signal, marks, owns, send }: InputContext): void {
     if (touch === null || touch.held || touch.mark === null || !touch.interactive) return;
     clearTimeout(timer);
     touch.held = true;
+    answered = true;
     send({ type: 'ask', mark: touch.mark, point: touch.start });
   }
 
@@ -47,6 +53,7 @@ export function watchTouch({ signal, marks, owns, send }: InputContext): void {
 
   on('pointerdown', (event) => {
     end();
+    answered = false;
     // A second finger is a pinch.
     if (!event.isPrimary || owns(event)) return;
     const start = { x: event.clientX, y: event.clientY };
@@ -67,6 +74,16 @@ export function watchTouch({ signal, marks, owns, send }: InputContext): void {
     end();
     if (!held) send({ type: 'press', mark: interactive ? null : mark });
   });
+
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!answered || !event.isTrusted || event.pointerType !== 'touch') return;
+      answered = false;
+      if (!owns(event)) event.preventDefault();
+    },
+    { signal, capture: true },
+  );
 
   // The browser took the finger over: it scrolls, or its menu is open.
   on('pointercancel', end);

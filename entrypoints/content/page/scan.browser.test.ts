@@ -64,6 +64,23 @@ test('text that comes, changes and goes keeps the marks right', async () => {
   expect(texts()).toEqual(['blighted ovum']);
 });
 
+test('a word keeps its number while its text stands, whatever comes beside it', async () => {
+  const { scan } = await scanned('<p>A blighted ovum and a miscarriage.</p>');
+  const numbers = () => scan.list.all.flatMap((block) => block.candidates.map((c) => c.word));
+  const before = numbers();
+  expect(before.length).toBeGreaterThanOrEqual(2);
+  document.documentElement.append(document.createElement('div'));
+  await settled(scan);
+  expect(numbers()).toEqual(before);
+  document.querySelector('p')?.insertAdjacentHTML('afterend', '<p>A cerclage.</p>');
+  await settled(scan);
+  expect(numbers().slice(0, before.length)).toEqual(before);
+  (document.querySelector('p')?.firstChild as Text).data = 'Now a blighted ovum.';
+  await settled(scan);
+  expect(numbers()).not.toContain(before[0]);
+  document.documentElement.lastElementChild?.remove();
+});
+
 test('an inline element that comes in between parts or joins a phrase', async () => {
   const { texts, scan } = await scanned('<p>a blighted <b></b>ovum</p>');
   expect(texts()).toEqual(['blighted ovum']);

@@ -6,7 +6,7 @@ import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts'
 import { BlockList } from './block-list.ts';
 import { type Match, TextBlock } from './blocks.ts';
 import { following, textBefore, textFrom } from './borders.ts';
-import { Collector, isHeadingBlock, type Slice } from './collect.ts';
+import { Collector, isHeadingBlock, type RawBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
 import { type Dirty, Watcher } from './watch.ts';
@@ -108,22 +108,31 @@ export class PageScan {
     let c = 0;
     for (const [i, raw] of slice.blocks.entries()) {
       const end = slice.blocks[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+      const before = this.matchesBefore(raw.segments);
       const own: Match[] = [];
       for (let next = candidates[c]; next && next.start < end; next = candidates[++c])
-        own.push(this.matchAt(next, raw.start));
+        own.push(this.matchAt(next, raw.start, before));
       const heading = isHeadingBlock(raw);
       if (own.length > 0 || heading) fresh.push(new TextBlock(raw.segments, raw.element, heading, own));
     }
     return this.list.replace(nodesOf(slice), fresh);
   }
 
-  private matchAt(candidate: Candidate, blockStart: number): Match {
-    return {
-      ...candidate,
-      start: candidate.start - blockStart,
-      end: candidate.end - blockStart,
-      word: ++this.words,
-    };
+  /** What was known of a block that is read again because something beside it changed, such as our own card. */
+  private matchesBefore([first]: RawBlock['segments']): readonly Match[] {
+    if (!first) return [];
+    const known = this.list.blocksOf(first.node);
+    return (
+      known.find((b) => b.firstNode === first.node && b.segments[0]?.from === first.from)?.candidates ?? []
+    );
+  }
+
+  /** A word that stands where it stood keeps its number: its card may be open. */
+  private matchAt(candidate: Candidate, blockStart: number, before: readonly Match[]): Match {
+    const start = candidate.start - blockStart;
+    const end = candidate.end - blockStart;
+    const same = before.find((m) => m.start === start && m.end === end && m.form === candidate.form);
+    return { ...candidate, start, end, word: same?.word ?? ++this.words };
   }
 
   private onChanged(dirty: readonly Dirty[], removed: boolean): void {

@@ -41,8 +41,14 @@ export interface Shown {
 /**
  * The marks in reading order. By default the first visible mention of a concept in each section.
  * @param every marks all mentions instead
+ * @param unseen takes the blocks whose matches cannot be seen now
  */
-export function shownMarks(blocks: readonly TextBlock[], sections: Int32Array, every: boolean): Shown[] {
+export function shownMarks(
+  blocks: readonly TextBlock[],
+  sections: Int32Array,
+  every: boolean,
+  unseen: TextBlock[] = [],
+): Shown[] {
   const shown: Shown[] = [];
   let section = -1;
   let seen = new Set<number>();
@@ -51,7 +57,11 @@ export function shownMarks(blocks: readonly TextBlock[], sections: Int32Array, e
       section = sections[i] as number;
       seen = new Set();
     }
-    if (block.matches.length === 0 || !isVisible(block)) continue;
+    if (block.matches.length === 0) continue;
+    if (!isVisible(block)) {
+      unseen.push(block);
+      continue;
+    }
     for (const match of block.matches) {
       if ((!every && seen.has(match.entry)) || isIcon(block, match)) continue;
       seen.add(match.entry);
@@ -61,7 +71,8 @@ export function shownMarks(blocks: readonly TextBlock[], sections: Int32Array, e
   return shown;
 }
 
-const isVisible = (block: TextBlock): boolean =>
+/** Whether the block is drawn at all; where on the page does not matter. */
+export const isVisible = (block: TextBlock): boolean =>
   block.element.checkVisibility?.({ visibilityProperty: true }) !== false;
 
 /** An icon's text is kept from readers. A whole app is, behind its dialogs: so only what lies inside the block counts. */
