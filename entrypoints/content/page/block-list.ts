@@ -4,6 +4,8 @@ import { compareReading } from './order.ts';
 
 export class BlockList {
   private blocks: TextBlock[] = [];
+  /** Number of candidates in all blocks. */
+  candidates = 0;
   /** A huge node is read in parts: several blocks hold it. */
   private readonly byNode = new WeakMap<Text, TextBlock[]>();
 
@@ -33,6 +35,7 @@ export class BlockList {
     });
     this.drop(gone);
     for (const block of changed) {
+      this.candidates += block.candidates.length;
       for (const { node } of block.segments) {
         const here = this.byNode.get(node);
         if (here) here.push(block);
@@ -54,6 +57,7 @@ export class BlockList {
     if (gone.size === 0) return;
     this.blocks = this.blocks.filter((b) => !gone.has(b));
     for (const block of gone) {
+      this.candidates -= block.candidates.length;
       for (const { node } of block.segments) {
         const rest = (this.byNode.get(node) ?? []).filter((b) => b !== block);
         if (rest.length > 0) this.byNode.set(node, rest);

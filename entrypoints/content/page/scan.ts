@@ -11,9 +11,9 @@ import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
 import { type Dirty, Watcher } from './watch.ts';
 
-/** Characters read of one document at most; longer ones keep their marks up to there. */
+/** Characters read at one go at most; longer documents keep their marks up to there. */
 const MOST_CHARACTERS = 40_000_000;
-/** Matches kept at most. */
+/** Matches kept at most; those that left the page do not count. */
 const MOST_MATCHES = 200_000;
 
 export interface ScanOptions {
@@ -32,8 +32,6 @@ export class PageScan {
   private readonly watcher: Watcher;
   private readonly hits = new WordHits();
   private readonly reading = new Set<Collector>();
-  private characters = 0;
-  private matches = 0;
   private words = 0;
 
   constructor(options: ScanOptions) {
@@ -86,12 +84,13 @@ export class PageScan {
 
   private *read(collector: Collector): Generator<void, void> {
     this.reading.add(collector);
+    let characters = 0;
     try {
-      while (this.characters < MOST_CHARACTERS && this.matches < MOST_MATCHES) {
+      while (characters < MOST_CHARACTERS && this.list.candidates < MOST_MATCHES) {
         this.watcher.catchUp();
         const slice = collector.next();
         if (!slice) return;
-        this.characters += slice.text.length;
+        characters += slice.text.length;
         if (this.store(slice)) this.options.changed();
         yield;
       }
@@ -103,7 +102,6 @@ export class PageScan {
   /** @returns whether what is known of the page changed */
   private store(slice: Slice): boolean {
     const candidates = findCandidates(slice.text, this.options.index, this.hits);
-    this.matches += candidates.length;
     const fresh: TextBlock[] = [];
     let c = 0;
     for (const [i, raw] of slice.blocks.entries()) {
