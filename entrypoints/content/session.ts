@@ -19,6 +19,9 @@ import { showSeam } from './seam.ts';
 
 /** Wait after a batch before the marks are chosen anew, in ms: a scan's slices make one choice. */
 const SETTLE_MS = 30;
+/** Part of the time that choosing may take; the wait stretches to keep to it, up to its own limit in ms. */
+const CHOOSE_SHARE = 0.05;
+const LONGEST_SETTLE_MS = 2000;
 
 export interface Session {
   /** The person chose otherwise, and the page stays marked. */
@@ -50,15 +53,31 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   const scan = new PageScan({
     index,
     signal,
-    changed: () => {
-      timer ??= setTimeout(choose, SETTLE_MS);
-    },
+    changed: plan,
     failed: (error) => reportError('scan', error),
   });
   const marks = new PageMarks(scan, index, ids);
 
+  /** Longest choice so far, all of them, and the last one, in ms. */
+  const marking = { longest: 0, total: 0, last: 0 };
+
+  /** Choosing looks at every mark of the page: one that changes all the time waits ever longer. */
+  function plan(): void {
+    const wait = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, marking.last / CHOOSE_SHARE));
+    timer ??= setTimeout(choose, wait);
+  }
+
   function choose(): void {
+    clearTimeout(timer);
     timer = undefined;
+    const start = performance.now();
+    mark();
+    marking.last = performance.now() - start;
+    marking.longest = Math.max(marking.longest, marking.last);
+    marking.total += marking.last;
+  }
+
+  function mark(): void {
     const blocks = scan.list.all;
     const sections = sectionsOf(blocks);
     subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
@@ -103,12 +122,11 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   window.addEventListener('pageshow', (event) => event.persisted && choose(), { signal });
   scan.start();
   if (import.meta.env.MODE === 'e2e')
-    showSeam(
-      scan,
-      ids,
-      () => timer === undefined,
-      () => painter.count,
-    );
+    showSeam(scan, index, ids, () => ({
+      settled: timer === undefined,
+      registered: painter.count,
+      chose: marking,
+    }));
 
   return {
     report: () => ({ words: marks.words(), focused: document.hasFocus(), hidden }),
