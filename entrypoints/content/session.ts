@@ -7,6 +7,7 @@ import { reportError } from '../../platform/report-error.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { type CardController, createCardController } from './card/controller.ts';
 import { createCardLoader } from './card/load.ts';
+import { Appearing } from './page/appearing.ts';
 import { readPlainTextFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
@@ -48,6 +49,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   let hidden = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let card: CardController | undefined;
+  let appearing: Appearing | undefined;
 
   readPlainTextFiles(document);
   const scan = new PageScan({
@@ -82,7 +84,8 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
     const sections = sectionsOf(blocks);
     subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
     chooseMatches(blocks, sections, subject);
-    const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention);
+    const unseen = new Set<Element>();
+    const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention, unseen);
     const before = marks.entryIds().join();
     marks.setShown(shown);
     if (shown.length > 0 && !card) {
@@ -99,6 +102,8 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
     }
     painter.show(shown);
     setStyled?.(rootsOf(shown));
+    if (unseen.size > 0) appearing ??= new Appearing(plan, signal);
+    appearing?.watch(unseen);
     const now = marks.entryIds();
     if (now.join() !== before) {
       // Neither can fail a page: without the background what is cached still opens.

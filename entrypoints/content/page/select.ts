@@ -40,8 +40,14 @@ export interface Shown {
 /**
  * The marks in reading order. By default the first visible mention of a concept in each section.
  * @param every marks all mentions instead
+ * @param hidden takes in the elements whose words cannot be seen now
  */
-export function shownMarks(blocks: readonly TextBlock[], sections: Int32Array, every: boolean): Shown[] {
+export function shownMarks(
+  blocks: readonly TextBlock[],
+  sections: Int32Array,
+  every: boolean,
+  hidden?: Set<Element>,
+): Shown[] {
   const shown: Shown[] = [];
   let section = -1;
   let seen = new Set<number>();
@@ -50,7 +56,11 @@ export function shownMarks(blocks: readonly TextBlock[], sections: Int32Array, e
       section = sections[i] as number;
       seen = new Set();
     }
-    if (block.matches.length === 0 || !isVisible(block)) continue;
+    if (block.matches.length === 0) continue;
+    if (!isVisible(block)) {
+      hidden?.add(block.element);
+      continue;
+    }
     for (const match of block.matches) {
       if ((!every && seen.has(match.entry)) || isIcon(block, match)) continue;
       seen.add(match.entry);
