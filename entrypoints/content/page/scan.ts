@@ -4,7 +4,7 @@ import { WordHits } from '../../../glossary/match/find-words.ts';
 import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
 import { BlockList } from './block-list.ts';
-import { type Match, TextBlock } from './blocks.ts';
+import { type Match, type Segment, TextBlock } from './blocks.ts';
 import { following, textBefore, textFrom } from './borders.ts';
 import { Collector, isHeadingBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
@@ -112,7 +112,7 @@ export class PageScan {
       const heading = isHeadingBlock(raw);
       if (own.length > 0 || heading) fresh.push(new TextBlock(raw.segments, raw.element, heading, own));
     }
-    return this.list.replace(nodesOf(slice), fresh);
+    return this.list.replace(segmentsOf(slice), fresh);
   }
 
   private matchAt(candidate: Candidate, blockStart: number): Match {
@@ -143,7 +143,7 @@ export class PageScan {
     // Later changes may have taken it out again.
     if (!node.isConnected || (last && !last.isConnected)) return;
     // A text that was emptied is not read again, but nothing of it stands any more.
-    if (first?.nodeType === Node.TEXT_NODE && this.list.replace([first as Text], [])) this.options.changed();
+    if (first?.nodeType === Node.TEXT_NODE && this.list.replace([{ node: first as Text, from: 0 }], [])) this.options.changed();
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
@@ -154,8 +154,8 @@ export class PageScan {
   }
 }
 
-function* nodesOf(slice: Slice): Generator<Text> {
-  for (const block of slice.blocks) for (const segment of block.segments) yield segment.node;
+function* segmentsOf(slice: Slice): Generator<Segment> {
+  for (const block of slice.blocks) yield* block.segments;
 }
 
 /** A node at the top of the viewport, where the page is already scrolled down. */
