@@ -1,41 +1,94 @@
 /** What the end-to-end build shows of a page's scan to tests and to the accuracy benchmark, in our own world only. */
-import type { PageScan } from './page/scan.ts';
+import type { IndexView } from '../../glossary/match/index-view.ts';
+import { PageScan } from './page/scan.ts';
+import { sectionsOf } from './page/sections.ts';
+import { chooseMatches } from './page/select.ts';
+import { PageSubject } from './page/subject.ts';
+
+/** A mark as boundary points: (text node, UTF-16 offset). */
+export interface Span {
+  start: [Text, number];
+  end: [Text, number];
+  id: string;
+}
 
 export interface Seam {
   /** Everything was read and chosen. */
   ready: boolean;
-  /** All marks as boundary points: (text node, UTF-16 offset). */
-  spans: { start: [Text, number]; end: [Text, number]; id: string }[];
+  /** All marks. */
+  spans: Span[];
   longestSlice: number;
+  /** Time that reading took so far, in ms. */
+  worked: number;
   registered: number;
+  /** Longest choice of marks, and the time that all of them took so far, in ms. */
+  longestChoice: number;
+  chose: number;
+  /** The marks that a scan of the page as it stands now would find, at once and without slices. */
+  fresh(): Span[];
+}
+
+/** What the session knows of itself. */
+export interface SessionSeam {
+  settled: boolean;
+  registered: number;
+  chose: { longest: number; total: number };
 }
 
 declare global {
   var plainwordSeam: (() => Seam) | undefined;
 }
 
+const spansOf = (scan: PageScan, ids: readonly string[]): Span[] =>
+  scan.list.all.flatMap((block) =>
+    block.matches.flatMap((match) => {
+      const at = block.boundary(match);
+      if (!at) return [];
+      return [
+        {
+          start: [at.startContainer as Text, at.startOffset] as [Text, number],
+          end: [at.endContainer as Text, at.endOffset] as [Text, number],
+          id: ids[match.entry] as string,
+        },
+      ];
+    }),
+  );
+
+function freshSpans(index: IndexView, ids: readonly string[]): Span[] {
+  const end = new AbortController();
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const scan = new PageScan({ index, signal: end.signal, changed() {}, failed });
+  scan.start();
+  scan.finish();
+  end.abort();
+  const subject = new PageSubject();
+  const sections = sectionsOf(scan.list.all);
+  subject.weigh(scan.list.all, { title: scan.conceptsOf(document.title), sections });
+  chooseMatches(scan.list.all, sections, subject);
+  return spansOf(scan, ids);
+}
+
 export function showSeam(
   scan: PageScan,
+  index: IndexView,
   ids: readonly string[],
-  settled: () => boolean,
-  registered: () => number,
+  session: () => SessionSeam,
 ): void {
-  globalThis.plainwordSeam = () => ({
-    ready: scan.queue.idle && settled(),
-    spans: scan.list.all.flatMap((block) =>
-      block.matches.flatMap((match) => {
-        const at = block.boundary(match);
-        if (!at) return [];
-        return [
-          {
-            start: [at.startContainer as Text, at.startOffset] as [Text, number],
-            end: [at.endContainer as Text, at.endOffset] as [Text, number],
-            id: ids[match.entry] as string,
-          },
-        ];
-      }),
-    ),
-    longestSlice: scan.queue.longest,
-    registered: registered(),
-  });
+  globalThis.plainwordSeam = () => {
+    const { settled, registered, chose } = session();
+    return {
+      ready: scan.queue.idle && settled,
+      get spans() {
+        return spansOf(scan, ids);
+      },
+      longestSlice: scan.queue.longest,
+      worked: scan.queue.worked,
+      registered,
+      longestChoice: chose.longest,
+      chose: chose.total,
+      fresh: () => freshSpans(index, ids),
+    };
+  };
 }

@@ -21,6 +21,9 @@ import { showSeam } from './seam.ts';
 
 /** Wait after a batch before the marks are chosen anew, in ms: a scan's slices make one choice. */
 const SETTLE_MS = 30;
+/** Part of the time that choosing may take; the wait stretches to keep to it, up to its own limit in ms. */
+const CHOOSE_SHARE = 0.05;
+const LONGEST_SETTLE_MS = 2000;
 
 export interface Session {
   /** The person chose otherwise, and the page stays marked. */
@@ -49,27 +52,41 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   let card: CardController | undefined;
 
   readPlainTextFiles(document);
-  const chooseSoon = () => {
-    timer ??= setTimeout(choose, SETTLE_MS);
-  };
-  const unveil = new UnveilWatcher(chooseSoon, signal);
   const scan = new PageScan({
     index,
     signal,
-    changed: chooseSoon,
+    changed: plan,
     failed: (error) => reportError('scan', error),
   });
   const marks = new PageMarks(scan, index, ids);
+  const unveil = new UnveilWatcher(plan, signal);
+
+  /** Longest choice so far, all of them, and the last one, in ms. */
+  const marking = { longest: 0, total: 0, last: 0 };
+
+  /** Choosing looks at every mark of the page: one that changes all the time waits ever longer. */
+  function plan(): void {
+    const wait = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, marking.last / CHOOSE_SHARE));
+    timer ??= setTimeout(choose, wait);
+  }
 
   function choose(): void {
+    clearTimeout(timer);
     timer = undefined;
+    const start = performance.now();
+    mark();
+    marking.last = performance.now() - start;
+    marking.longest = Math.max(marking.longest, marking.last);
+    marking.total += marking.last;
+  }
+
+  function mark(): void {
     const blocks = scan.list.all;
     const sections = sectionsOf(blocks);
     subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
     chooseMatches(blocks, sections, subject);
     const unseen: TextBlock[] = [];
     const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention, unseen);
-    unveil.watch(unseen);
     const before = marks.entryIds().join();
     marks.setShown(shown);
     if (shown.length > 0 && !card) {
@@ -86,6 +103,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
     }
     painter.show(shown);
     setStyled?.(rootsOf(shown));
+    unveil.watch(unseen);
     const now = marks.entryIds();
     if (now.join() !== before) {
       // Neither can fail a page: without the background what is cached still opens.
@@ -109,12 +127,11 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   window.addEventListener('pageshow', (event) => event.persisted && choose(), { signal });
   scan.start();
   if (import.meta.env.MODE === 'e2e')
-    showSeam(
-      scan,
-      ids,
-      () => timer === undefined,
-      () => painter.count,
-    );
+    showSeam(scan, index, ids, () => ({
+      settled: timer === undefined,
+      registered: painter.count,
+      chose: marking,
+    }));
 
   return {
     report: () => ({ words: marks.words(), focused: document.hasFocus(), hidden }),

@@ -1,9 +1,11 @@
 /** All blocks of a page that hold candidates or are headings, in reading order, and the way from a text node to them. */
-import type { TextBlock } from './blocks.ts';
+import type { Segment, TextBlock } from './blocks.ts';
 import { compareReading } from './order.ts';
 
 export class BlockList {
   private blocks: TextBlock[] = [];
+  /** Number of candidates in all blocks. */
+  candidates = 0;
   /** A huge node is read in parts: several blocks hold it. */
   private readonly byNode = new WeakMap<Text, TextBlock[]>();
 
@@ -18,14 +20,19 @@ export class BlockList {
   /**
    * Puts new blocks in the place of whatever was known of these nodes. A block that was read again as it was stays, and
    * with it its marks and an open card.
-   * @param read every text node that was read again, those without candidates too
+   * @param read every stretch of text that was read again, those without candidates too; one that begins inside its
+   *   node goes on from parts that were read before it, and these stay
    * @param fresh their blocks in reading order
    * @returns whether anything changed
    */
-  replace(read: Iterable<Text>, fresh: readonly TextBlock[]): boolean {
+  replace(read: Iterable<Pick<Segment, 'node' | 'from'>>, fresh: readonly TextBlock[]): boolean {
     const gone = new Set<TextBlock>();
     if (this.blocks.length > 0) {
-      for (const node of read) for (const block of this.byNode.get(node) ?? []) gone.add(block);
+      for (const { node, from } of read) {
+        for (const block of this.byNode.get(node) ?? []) {
+          if (from === 0 || block.partOf(node) >= from) gone.add(block);
+        }
+      }
     }
     const changed = fresh.filter((block) => {
       const old = this.blocksOf(block.firstNode).find((b) => gone.has(b) && b.equals(block));
@@ -33,6 +40,7 @@ export class BlockList {
     });
     this.drop(gone);
     for (const block of changed) {
+      this.candidates += block.candidates.length;
       for (const { node } of block.segments) {
         const here = this.byNode.get(node);
         if (here) here.push(block);
@@ -54,6 +62,7 @@ export class BlockList {
     if (gone.size === 0) return;
     this.blocks = this.blocks.filter((b) => !gone.has(b));
     for (const block of gone) {
+      this.candidates -= block.candidates.length;
       for (const { node } of block.segments) {
         const rest = (this.byNode.get(node) ?? []).filter((b) => b !== block);
         if (rest.length > 0) this.byNode.set(node, rest);

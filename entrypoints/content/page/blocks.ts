@@ -39,6 +39,11 @@ export class TextBlock {
     this.candidates = candidates;
   }
 
+  /** Where in a node's data this block's share of it begins. */
+  partOf(node: Text): number {
+    return this.segments.find((s) => s.node === node)?.from ?? 0;
+  }
+
   get firstNode(): Text {
     return (this.segments[0] as Segment).node;
   }

@@ -103,6 +103,35 @@ test('a changed text is drawn anew at once, before the next frame', async () => 
   expect(drawn()).toEqual(['cerclage']);
 });
 
+test('the middle of many marked blocks that share a group is drawn too', async () => {
+  const paragraphs = Array.from(
+    { length: 16_000 },
+    (_, i) => `<p style="height:240px;margin:0">${i} cerclage</p>`,
+  );
+  await painted(paragraphs.join(''));
+  // Groups of 63 blocks are higher than what is drawn ahead of the viewport.
+  scrollTo(0, 31 * 240 + 63 * 240 * 40);
+  await new Promise((done) => setTimeout(done, 400));
+  const tops = [...(CSS.highlights.get(KEY) ?? [])].map(
+    (r) => (r.startContainer.parentElement as Element).getBoundingClientRect().top,
+  );
+  expect(tops.filter((top) => top >= 0 && top < innerHeight).length).toBeGreaterThan(1);
+});
+
+test('where more words are near than may be drawn, those in sight are', async () => {
+  const line = `<p style="line-height:20px;margin:0">${'cerclage '.repeat(12)}</p>`;
+  const { painter } = await painted(line.repeat(500));
+  for (const y of [3000, 6000, 9000, 200]) {
+    scrollTo(0, y);
+    await new Promise((done) => setTimeout(done, 400));
+    expect(painter.count).toBeLessThanOrEqual(MOST_RANGES);
+    const tops = [...(CSS.highlights.get(KEY) ?? [])].map(
+      (r) => (r.startContainer.parentElement as Element).getBoundingClientRect().top,
+    );
+    expect(tops.filter((top) => top >= 0 && top < 200).length).toBeGreaterThan(80);
+  }
+});
+
 test('the first mention in each section', async () => {
   const { shown } = await painted(
     '<h2>One</h2><p>cerclage, cerclage</p><p>cerclage</p><h2>Two</h2><p>cerclage</p><article>cerclage</article>',

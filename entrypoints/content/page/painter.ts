@@ -11,7 +11,9 @@ const MARGIN = '150%';
 const MOST_GROUPS = 256;
 /** Ranges registered at most. */
 export const MOST_RANGES = 320;
-/** Wait between two looks at a tall group while the page scrolls, in ms. */
+/** The same as MARGIN, as a share of the viewport's height. */
+const AHEAD = 1.5;
+/** Wait between two looks at where groups are while the page scrolls, in ms. */
 const SCROLL_WAIT_MS = 120;
 
 /** Marks that come and go together. */
@@ -45,6 +47,16 @@ function groupsOf(marks: readonly Shown[]): Group[] {
   return groups;
 }
 
+/** How far a group is from the viewport, in CSS px; 0 where a part of it may be in it. */
+function distanceOf({ ends }: Group): number {
+  const top = (ends[0] as Element).getBoundingClientRect().top;
+  const bottom = (ends.at(-1) as Element).getBoundingClientRect().bottom;
+  return Math.max(0, top - innerHeight, -bottom);
+}
+
+/** Whether it may be near though neither of its ends is: its middle. */
+const isLarge = (group: Group): boolean => group.ends.length > 1 || group.marks.length > TALL;
+
 export class Painter {
   private readonly name: string;
   private highlight: Highlight | null = null;
@@ -52,6 +64,8 @@ export class Painter {
   private groups = new Map<Element, Group>();
   private readonly near = new Set<Element>();
   private registered = 0;
+  /** More is near than may be registered: what is nearest goes first, and that changes with scrolling. */
+  private crowded = false;
   private scrolled: ReturnType<typeof setTimeout> | undefined;
 
   /** @param name neutral key in the registry, which the page can read */
@@ -72,20 +86,21 @@ export class Painter {
     }
     const before = new Set(this.groups.values());
     const groups = new Map<Element, Group>();
-    let tall = false;
+    let large = false;
     for (const fresh of groupsOf(marks)) {
       const old = this.groups.get(fresh.ends[0] as Element);
       const same = old && old.ends.at(-1) === fresh.ends.at(-1) && sameMarks(old.marks, fresh.marks);
       const group = same ? old : fresh;
       before.delete(group);
       for (const end of group.ends) groups.set(end, group);
-      tall ||= group.marks.length > TALL;
+      large ||= isLarge(group);
     }
     for (const gone of before) this.unregister(gone);
     this.observe(groups);
+    this.crowded = false;
     for (const group of new Set(groups.values())) this.update(group);
-    removeEventListener('scroll', this.onScroll, { capture: true });
-    if (tall) addEventListener('scroll', this.onScroll, { passive: true, capture: true });
+    if (large || this.crowded) this.watchScroll();
+    else removeEventListener('scroll', this.onScroll, { capture: true });
   }
 
   /** Takes every mark away and leaves nothing registered. */
@@ -130,24 +145,44 @@ export class Painter {
       if (group) touched.add(group);
     }
     for (const group of touched) this.update(group);
+    if (this.crowded) this.watchScroll();
+  }
+
+  private watchScroll(): void {
+    addEventListener('scroll', this.onScroll, { passive: true, capture: true });
+    this.onScroll();
   }
 
   private readonly onScroll = () => {
     this.scrolled ??= setTimeout(() => {
       this.scrolled = undefined;
-      for (const group of new Set(this.groups.values())) {
-        if (group.marks.length <= TALL || group.ranges.length === 0) continue;
-        this.unregister(group);
-        this.update(group);
-      }
+      this.lookAgain();
     }, SCROLL_WAIT_MS);
   };
 
+  /** Draws what is nearest now: the middle of large groups, and the first of too many. */
+  private lookAgain(): void {
+    const near = [...new Set(this.groups.values())]
+      .filter((group) => this.isNear(group))
+      .map((group) => ({ group, distance: this.crowded || isLarge(group) ? distanceOf(group) : 0 }))
+      .sort((a, b) => a.distance - b.distance);
+    // All at once, so that no frame shows less than before.
+    for (const { group } of near) if (this.crowded || isLarge(group)) this.unregister(group);
+    this.crowded = false;
+    for (const { group } of near) this.update(group);
+  }
+
+  private isNear(group: Group): boolean {
+    if (group.ends.some((end) => this.near.has(end))) return true;
+    if (group.ends.length > 1 && distanceOf(group) <= innerHeight * AHEAD) return true;
+    this.unregister(group);
+    return false;
+  }
+
   /** Registers a group that is near and has nothing registered; takes one back that is not. */
   private update(group: Group): void {
-    const isNear = group.ends.some((end) => this.near.has(end));
-    if (!isNear) this.unregister(group);
-    else if (group.ranges.length === 0) this.register(group);
+    if (group.ranges.length === 0 && this.isNear(group)) this.register(group);
+    else if (group.ranges.length > 0) this.isNear(group);
   }
 
   private register(group: Group): void {
@@ -156,7 +191,10 @@ export class Painter {
       CSS.highlights.set(this.name, this.highlight);
     }
     for (const { block, match } of marksInSight(group.marks)) {
-      if (this.registered >= MOST_RANGES) return;
+      if (this.registered >= MOST_RANGES) {
+        this.crowded = true;
+        return;
+      }
       const boundary = block.boundary(match);
       if (!boundary) continue;
       const range = new StaticRange(boundary);

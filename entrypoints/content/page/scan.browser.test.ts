@@ -110,6 +110,16 @@ test('open shadow roots are read, nested and attached late; closed ones are not'
   expect([...texts()].sort()).toEqual(['blighted ovum', 'cerclage', 'miscarriage']);
 });
 
+test('a huge text is read in parts, and every part keeps its words', async () => {
+  const line = 'Some words that go on and on and say nothing. '.repeat(200);
+  const { texts, scan } = await scanned(`<p>${`${line}A cerclage. `.repeat(40)}</p>`);
+  expect(texts().length).toBe(40);
+  const text = document.querySelector('p')?.firstChild as Text;
+  text.data = `A miscarriage. ${line.repeat(8)} A blighted ovum.`;
+  await settled(scan);
+  expect(texts()).toEqual(['miscarriage', 'blighted ovum']);
+});
+
 const leaf = fc.constantFrom(
   'threatened ',
   'miscarriage',

@@ -4,16 +4,16 @@ import { WordHits } from '../../../glossary/match/find-words.ts';
 import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
 import { BlockList } from './block-list.ts';
-import { type Match, TextBlock } from './blocks.ts';
+import { type Match, type Segment, TextBlock } from './blocks.ts';
 import { following, textBefore, textFrom } from './borders.ts';
 import { Collector, isHeadingBlock, type RawBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
 import { type Dirty, Watcher } from './watch.ts';
 
-/** Characters read of one document at most; longer ones keep their marks up to there. */
+/** Characters read at one go at most; longer documents keep their marks up to there. */
 const MOST_CHARACTERS = 40_000_000;
-/** Matches kept at most. */
+/** Matches kept at most; those that left the page do not count. */
 const MOST_MATCHES = 200_000;
 
 export interface ScanOptions {
@@ -32,8 +32,6 @@ export class PageScan {
   private readonly watcher: Watcher;
   private readonly hits = new WordHits();
   private readonly reading = new Set<Collector>();
-  private characters = 0;
-  private matches = 0;
   private words = 0;
 
   constructor(options: ScanOptions) {
@@ -86,12 +84,13 @@ export class PageScan {
 
   private *read(collector: Collector): Generator<void, void> {
     this.reading.add(collector);
+    let characters = 0;
     try {
-      while (this.characters < MOST_CHARACTERS && this.matches < MOST_MATCHES) {
+      while (characters < MOST_CHARACTERS && this.list.candidates < MOST_MATCHES) {
         this.watcher.catchUp();
         const slice = collector.next();
         if (!slice) return;
-        this.characters += slice.text.length;
+        characters += slice.text.length;
         if (this.store(slice)) this.options.changed();
         yield;
       }
@@ -103,7 +102,6 @@ export class PageScan {
   /** @returns whether what is known of the page changed */
   private store(slice: Slice): boolean {
     const candidates = findCandidates(slice.text, this.options.index, this.hits);
-    this.matches += candidates.length;
     const fresh: TextBlock[] = [];
     let c = 0;
     for (const [i, raw] of slice.blocks.entries()) {
@@ -115,7 +113,7 @@ export class PageScan {
       const heading = isHeadingBlock(raw);
       if (own.length > 0 || heading) fresh.push(new TextBlock(raw.segments, raw.element, heading, own));
     }
-    return this.list.replace(nodesOf(slice), fresh);
+    return this.list.replace(segmentsOf(slice), fresh);
   }
 
   /** What was known of a block that is read again because something beside it changed, such as our own card. */
@@ -154,7 +152,8 @@ export class PageScan {
     // Later changes may have taken it out again.
     if (!node.isConnected || (last && !last.isConnected)) return;
     // A text that was emptied is not read again, but nothing of it stands any more.
-    if (first?.nodeType === Node.TEXT_NODE && this.list.replace([first as Text], [])) this.options.changed();
+    if (first?.nodeType === Node.TEXT_NODE && this.list.replace([{ node: first as Text, from: 0 }], []))
+      this.options.changed();
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
@@ -165,8 +164,8 @@ export class PageScan {
   }
 }
 
-function* nodesOf(slice: Slice): Generator<Text> {
-  for (const block of slice.blocks) for (const segment of block.segments) yield segment.node;
+function* segmentsOf(slice: Slice): Generator<Segment> {
+  for (const block of slice.blocks) yield* block.segments;
 }
 
 /** A node at the top of the viewport, where the page is already scrolled down. */

@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { html, make, ORIGIN, recordFaults, SUBJECT } from './made.ts';
+import { compareWithFresh, registeredNow, whenRead } from './our-world.ts';
+
+/** How long each page storms. */
+const STORM_MS = 5000;
+/** Ranges that may be registered, whatever the page does (painter.ts). */
+const MOST_RANGES = 320;
+
+/** What a storm does in each of its frames; runs in the page. `tick` counts frames from 0. */
+type Storm = (tick: number) => void;
+
+interface Counts {
+  /** JS heap after collection, bytes. */
+  heap: number;
+  nodes: number;
+  listeners: number;
+}
+
+/** What the page's process holds once everything that can be freed was. */
+async function counts(page: Page): Promise<Counts> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.enable');
+  for (let i = 0; i < 3; i++) await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+  await devtools.detach();
+  return { heap: usedSize, nodes, listeners: jsEventListeners };
+}
+
+/** Lets a page storm for a while. @returns how many ticks it came to, and the most ranges seen registered */
+async function rage(
+  page: Page,
+  storm: Storm,
+  { ms = STORM_MS, most = 100_000 } = {},
+): Promise<{ ticks: number; registered: number }> {
+  const running = page.evaluate(
+    async ({ source, until, most }) => {
+      const run = new Function(`return (${source})`)() as (tick: number) => void;
+      const start = performance.now();
+      let ticks = 0;
+      while (ticks < most && performance.now() - start < until) {
+        run(ticks++);
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      return ticks;
+    },
+    { source: String(storm), until: ms, most },
+  );
+  let registered = 0;
+  let over = false;
+  const ticks = running.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    registered = Math.max(registered, await registeredNow(page));
+    await page.waitForTimeout(300);
+  }
+  return { ticks: await ticks, registered };
+}
+
+interface Case {
+  name: string;
+  body: string;
+  storm: Storm;
+  /** The page itself keeps what it adds. */
+  grows?: boolean;
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a thousand nodes changed a second',
+    body: `${SUBJECT}<ul>${'<li>A quiet line of text.</li>'.repeat(1000)}</ul>`,
+    storm: (tick) => {
+      const rows = document.querySelectorAll('li');
+      const texts = ['a stillbirth', 'nothing', 'a blighted ovum', 'cervical cerclage', 'a scan'];
+      for (let i = 0; i < 50; i++) {
+        const row = rows[(tick * 50 + i) % rows.length] as Element;
+        if (i % 3 === 0) (row.firstChild as Text).data = `Now ${texts[(tick + i) % texts.length]}.`;
+        else row.innerHTML = `A <b>threatened</b> ${i % 2 ? 'miscarriage' : 'plan'} ${tick}`;
+      }
+    },
+  },
+  {
+    name: 'a chat that keeps its last 200 lines',
+    body: `${SUBJECT}<div id="chat"></div>`,
+    storm: (tick) => {
+      const chat = document.querySelector('#chat') as Element;
+      for (let i = 0; i < 5; i++) {
+        const line = document.createElement('p');
+        line.append(
+          `${tick}: she had a `,
+          Object.assign(document.createElement('b'), { textContent: 'missed' }),
+        );
+        line.append(' miscarriage');
+        chat.append(line);
+      }
+      while (chat.childElementCount > 200) chat.firstElementChild?.remove();
+    },
+  },
+  {
+    name: 'a clock beside the words',
+    body: `${SUBJECT}<p>It is <span id="clock">0</span>, a <span>blighted ovum</span>.</p>`,
+    storm: (tick) => {
+      (document.querySelector('#clock') as Element).textContent = `12:00:${tick}`;
+    },
+  },
+  {
+    name: 'a body replaced again and again',
+    body: SUBJECT,
+    storm: (tick) => {
+      document.body.innerHTML = `<h1>${tick}</h1>${'<p>A stillbirth and a <i>molar</i> pregnancy.</p>'.repeat(100)}`;
+    },
+  },
+];
+
+for (const { name, body, storm } of CASES) {
+  test(`${name}: marks are right, and nothing is kept that went away`, async ({ context, page }, info) => {
+    test.setTimeout(180_000);
+    await make(context, { '/': html(body) });
+    const faults = recordFaults(page);
+    await page.goto(`${ORIGIN}/`);
+    await whenRead(page, { quiet: 400 });
+    // A first round fills the page's and the engine's own stores.
+    await rage(page, storm, { ms: 2500 });
+    const quiet = await whenRead(page);
+    const before = await counts(page);
+
+    const { ticks, registered } = await rage(page, storm);
+    const after = await whenRead(page);
+    expect(ticks).toBeGreaterThan(5);
+    expect(await compareWithFresh(page)).toEqual({
+      kept: after.marks,
+      fresh: after.marks,
+      missing: [],
+      stale: [],
+    });
+    expect(after.marks).toBeGreaterThan(0);
+    expect(registered).toBeLessThanOrEqual(MOST_RANGES);
+
+    const share = (after.worked + after.chose - quiet.worked - quiet.chose) / STORM_MS;
+    const end = await counts(page);
+    const grown = end.heap / before.heap;
+    const line = `${ticks} ticks, ${(share * 100).toFixed(1)} % of the time ours, heap ×${grown.toFixed(3)}, nodes ${before.nodes} → ${end.nodes}, ${registered} ranges at most`;
+    info.annotations.push({ type: 'storm', description: line });
+    console.log(`  ${name}: ${line}`);
+    expect(grown).toBeLessThan(1.1);
+    expect(end.nodes).toBeLessThan(before.nodes * 1.1 + 100);
+    expect(end.listeners).toBeLessThanOrEqual(before.listeners + 5);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('an endless feed of 20,000 posts is marked to its end', async ({ context, page }) => {
+  test.setTimeout(180_000);
+  await make(context, { '/': html(`${SUBJECT}<main></main>`) });
+  const faults = recordFaults(page);
+  await page.goto(`${ORIGIN}/`);
+  await whenRead(page, { quiet: 400 });
+  const { registered } = await rage(
+    page,
+    (tick) => {
+      const feed = document.querySelector('main') as Element;
+      const post = (n: number) =>
+        `<article><h3>Post ${n}</h3><p>A <b>threatened</b> miscarriage, and then ${n % 2 ? 'a stillbirth' : 'nothing'}.</p></article>`;
+      const posts = Array.from({ length: 250 }, (_, i) => post(tick * 250 + i));
+      feed.insertAdjacentHTML('beforeend', posts.join(''));
+    },
+    { ms: 60_000, most: 80 },
+  );
+  const read = await whenRead(page, { timeout: 60_000 });
+  expect(await page.locator('article').count()).toBe(20_000);
+  expect(read.marks).toBe(2 + 30_000);
+  expect(registered).toBeLessThanOrEqual(MOST_RANGES);
+  expect((await compareWithFresh(page)).missing).toEqual([]);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForTimeout(500);
+  const atEnd = await registeredNow(page);
+  expect(atEnd).toBeGreaterThan(0);
+  expect(atEnd).toBeLessThanOrEqual(MOST_RANGES);
+  expect(faults).toEqual([]);
+});
+
+test('a page that has shown more words than we keep still marks those that it shows now', async ({
+  context,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await make(context, { '/': html(SUBJECT) });
+  await page.goto(`${ORIGIN}/`);
+  await whenRead(page, { quiet: 400 });
+  for (let round = 0; round < 5; round++) {
+    await page.evaluate((n) => {
+      document.body.innerHTML = `<p>${n}${' A stillbirth, a cerclage.'.repeat(25_000)}</p>`;
+    }, round);
+    await whenRead(page, { quiet: 2300 });
+  }
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p>A threatened miscarriage and a cervical cerclage.</p>';
+  });
+  expect((await whenRead(page)).texts).toEqual(['threatened miscarriage', 'cervical cerclage']);
+});
