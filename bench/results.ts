@@ -1,0 +1,54 @@
+/** Everything one run has measured, and the ways to ask for it. */
+
+import { geometricMean } from './stats.ts';
+import type { ColdCell } from './suites/cold.ts';
+import type { ExtensionResult } from './suites/extension.ts';
+import type { MemoryRow } from './suites/memory.ts';
+import type { DrawnResult } from './suites/pages-drawn.ts';
+import type { Cell } from './suites/warm.ts';
+
+export interface Results {
+  date: string;
+  chromium: string;
+  quick: boolean;
+  warm: Cell[];
+  cold: ColdCell[];
+  drawn: DrawnResult;
+  memory: MemoryRow[];
+  extension: ExtensionResult | undefined;
+}
+
+/** The ratios of one engine to another over pages, with a list of so many terms. */
+export function ratios(
+  cells: readonly Cell[],
+  terms: number,
+  engine: string,
+  to: string,
+  wanted: (cell: Cell) => boolean = (c) => c.ordinary,
+): number[] {
+  return cells
+    .filter((c) => c.terms === terms && c.engine === engine && c.ms !== undefined && wanted(c))
+    .flatMap((c) => {
+      const other = cells.find((o) => o.page === c.page && o.terms === terms && o.engine === to)?.ms;
+      return other === undefined ? [] : [(c.ms as number) / other];
+    });
+}
+
+/** How one engine's time grows from one list to a longer one, over pages. */
+export function growth(
+  cells: readonly Cell[],
+  engine: string,
+  from: number,
+  to: number,
+  wanted: (cell: Cell) => boolean,
+): number {
+  const all = cells.filter((c) => c.engine === engine && wanted(c));
+  return geometricMean(
+    all
+      .filter((c) => c.terms === to && c.ms !== undefined)
+      .flatMap((c) => {
+        const less = all.find((o) => o.page === c.page && o.terms === from)?.ms;
+        return less === undefined ? [] : [(c.ms as number) / less];
+      }),
+  );
+}

@@ -1,0 +1,66 @@
+/** Reads one folded word where it stands in a text, without making strings: same words as tokenize(). */
+import {
+  APOSTROPHE,
+  CHAR_LIMIT,
+  CHAR_TABLE,
+  FOLDED,
+  highClass,
+  IGNORED,
+  LIGATURE,
+  LIGATURES,
+  OTHER,
+} from './chars.ts';
+import { HASH_FACTOR, HASH_MASK, HASH_SEED } from './hash.ts';
+
+/** Stands for a letter of another script; tokenize() writes it as "?". */
+const STRANGE = 63;
+/** Stands for a run of digits in a form ("#"). */
+const NUMBER = 35;
+
+const isDigit = (letter: number): boolean => letter >= 48 && letter <= 57;
+
+/** Whether the word at text[start, end), whose borders findWords has set, is this one. */
+export function isWordAt(text: string, start: number, end: number, word: string): boolean {
+  let k = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const cls = code < CHAR_LIMIT ? (CHAR_TABLE[code] as number) : highClass(code);
+    if (cls >= FOLDED) {
+      if (word.charCodeAt(k++) !== cls) return false;
+    } else if (cls === OTHER) {
+      if (word.charCodeAt(k++) !== STRANGE) return false;
+    } else if (cls >= LIGATURE) {
+      const pair = LIGATURES[cls - LIGATURE] as string;
+      if (!word.startsWith(pair, k)) return false;
+      k += pair.length;
+    } else if (cls !== IGNORED && cls !== APOSTROPHE && word.charCodeAt(k++) !== code) return false;
+  }
+  return k === word.length;
+}
+
+/** Finding hash of the word at text[start, end) with each run of digits as "#". */
+export function numberHash(text: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  let inNumber = false;
+  const add = (letter: number) => {
+    if (isDigit(letter)) {
+      if (inNumber) return;
+      inNumber = true;
+      hash = (Math.imul(hash, HASH_FACTOR) + NUMBER) & HASH_MASK;
+      return;
+    }
+    inNumber = false;
+    hash = (Math.imul(hash, HASH_FACTOR) + letter) & HASH_MASK;
+  };
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const cls = code < CHAR_LIMIT ? (CHAR_TABLE[code] as number) : highClass(code);
+    if (cls >= FOLDED) add(cls);
+    else if (cls === OTHER) add(STRANGE);
+    else if (cls >= LIGATURE) {
+      const pair = LIGATURES[cls - LIGATURE] as string;
+      for (let k = 0; k < pair.length; k++) add(pair.charCodeAt(k));
+    } else if (cls !== IGNORED && cls !== APOSTROPHE) add(code);
+  }
+  return hash;
+}
