@@ -32,6 +32,7 @@ export class Watcher {
   private readonly texts = new Set<Node>();
   private stretches: Stretch[] = [];
   private readonly gaps = { behind: new Set<Node>(), before: new Set<Node>(), in: new Set<Node>() };
+  private readonly parents = new Set<Node>();
   private anyRemoved = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait = SHORTEST_WAIT_MS;
@@ -124,8 +125,11 @@ export class Watcher {
       if (stretch.first !== node && stretch.last !== node) continue;
       const first = stretch.first === node ? nextSibling : stretch.first;
       const last = stretch.last === node ? previousSibling : stretch.last;
-      if (stretch.first === stretch.last || !first || !last) this.stretches.splice(i, 1);
-      else this.stretches[i] = { first, last };
+      if (stretch.first !== stretch.last && first && last) this.stretches[i] = { first, last };
+      else this.stretches.splice(i, 1);
+      // The node was moved about: where the rest of the stretch is now, all is read again.
+      const rest = stretch.first === node ? stretch.last : stretch.first;
+      if ((!first || !last) && rest !== node && rest.parentNode) this.parents.add(rest.parentNode);
     }
   }
 
@@ -138,18 +142,23 @@ export class Watcher {
     this.timer = undefined;
     this.lastFlush = performance.now();
     const removed = this.anyRemoved;
+    const isWhole = ({ first, last }: Stretch) =>
+      first.isConnected && last.isConnected && first.parentNode === last.parentNode;
+    for (const { first, last } of this.stretches.filter((d) => !isWhole(d))) {
+      for (const end of [first, last])
+        if (end.isConnected && end.parentNode) this.parents.add(end.parentNode);
+    }
+    for (const { firstChild: first, lastChild: last } of this.parents) {
+      if (first && last) this.stretches.push({ first, last });
+    }
     const stretches = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
     const gaps = SIDES.flatMap((side) => [...this.gaps[side]].map((node) => ({ node, side })));
-    let dirty: Dirty[] = [
-      ...stretches.filter(
-        (d) => d.first.isConnected && d.last.isConnected && d.first.parentNode === d.last.parentNode,
-      ),
-      ...gaps.filter((g) => g.node.isConnected),
-    ];
+    let dirty: Dirty[] = [...stretches.filter(isWhole), ...gaps.filter((g) => g.node.isConnected)];
     if (dirty.length > MOST_STRETCHES)
       dirty = [{ first: document.documentElement, last: document.documentElement }];
     this.texts.clear();
     this.stretches = [];
+    this.parents.clear();
     for (const side of SIDES) this.gaps[side].clear();
     this.anyRemoved = false;
     if (dirty.length > 0 || removed) this.changed(dirty, removed);
