@@ -32,6 +32,7 @@ export class Watcher {
   private readonly texts = new Set<Node>();
   private stretches: Stretch[] = [];
   private readonly gaps = { behind: new Set<Node>(), before: new Set<Node>(), in: new Set<Node>() };
+  private readonly roots: WeakRef<Node>[] = [];
   private readonly parents = new Set<Node>();
   private anyRemoved = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +59,7 @@ export class Watcher {
   }
 
   observe(root: Node): void {
+    this.roots.push(new WeakRef(root));
     this.observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
@@ -138,6 +140,15 @@ export class Watcher {
     this.timer = setTimeout(() => this.flush(), this.wait);
   }
 
+  private everything(): Dirty[] {
+    return this.roots.flatMap((ref) => {
+      const root = ref.deref();
+      return root?.isConnected && root.firstChild && root.lastChild
+        ? [{ first: root.firstChild, last: root.lastChild }]
+        : [];
+    });
+  }
+
   private flush(): void {
     this.timer = undefined;
     this.lastFlush = performance.now();
@@ -154,8 +165,7 @@ export class Watcher {
     const stretches = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
     const gaps = SIDES.flatMap((side) => [...this.gaps[side]].map((node) => ({ node, side })));
     let dirty: Dirty[] = [...stretches.filter(isWhole), ...gaps.filter((g) => g.node.isConnected)];
-    if (dirty.length > MOST_STRETCHES)
-      dirty = [{ first: document.documentElement, last: document.documentElement }];
+    if (dirty.length > MOST_STRETCHES) dirty = this.everything();
     this.texts.clear();
     this.stretches = [];
     this.parents.clear();
