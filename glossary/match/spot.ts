@@ -15,8 +15,8 @@ export const NEEDS_SPELLING_OUT = 3;
 /** A look-alike: never marked; it casts doubt on its entry's other forms. */
 export const NEVER = 4;
 
-/** Letters of an abbreviation that can stand without context on a page that spells it out. */
-const SHORTEST_ABBREVIATION = 3;
+/** Capitals with an everyday meaning on any page: ours only with one of their words close by. */
+const EVERYDAY = new Set('AM CD ED ID IT OH OK OR PC PE PM TV UK US'.split(' '));
 
 /** A form that may be marked: at once, or once the page is known to be on the subject. */
 export interface Candidate extends Found {
@@ -63,9 +63,8 @@ export function findCandidates(
     }
     const sentence = (flags & SPOT_SENTENCE) !== 0;
     const verdict = judge(index.context(f.form), sentence, text, f.start, f.end);
-    // An abbreviation with nothing beside it is read as ours where the page has spelled it out; one of two letters
-    // ("US", "PE") means too many things for that.
-    const abbreviation = flags & EXACT && index.exactText(f.form).length >= SHORTEST_ABBREVIATION;
+    // An abbreviation with nothing beside it is read as ours where the page has spelled it out.
+    const abbreviation = flags & EXACT && !EVERYDAY.has(index.exactText(f.form));
     if (verdict.says === 'no' || (verdict.says === 'nothing' && !abbreviation)) {
       rejected?.(f, verdict.says === 'no' ? verdict.because : 'none of its words stands close by');
       continue;
