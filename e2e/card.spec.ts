@@ -7,6 +7,13 @@ test.beforeEach(async ({ page, worker, pages }) => {
 
 const hosts = 'document.querySelectorAll("[popover]").length';
 
+test('its own words are no words of the page', async ({ page, worker }) => {
+  const before = await waitForMarks(page, worker);
+  await openCard(page, 'threatened miscarriage');
+  await page.waitForTimeout(1000);
+  expect(await waitForMarks(page, worker)).toEqual(before);
+});
+
 test('it explains the word, and is gone from the page when it is closed', async ({ page }) => {
   const before = await page.content();
   const open = await openCard(page, 'threatened miscarriage');
