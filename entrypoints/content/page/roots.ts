@@ -9,7 +9,7 @@ export const LOOK_AGAIN_MS = [500, 2000, 6000];
 
 /** Our own card is no part of the page. Only in the tests' build is its root open. */
 const isOwn = (root: ShadowRoot): boolean =>
-  import.meta.env.MODE === 'e2e' && root.querySelector(':scope > .plainword') !== null;
+  import.meta.env.MODE === 'e2e' && root.querySelector('.plainword > .pw-card') !== null;
 
 export class RootFinder {
   private readonly found: (root: ShadowRoot) => void;
