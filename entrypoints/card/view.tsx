@@ -54,7 +54,7 @@ export function createCardView(handlers: CardHandlers): CardView {
     const box = card.root.querySelector('.pw-card');
     if (box === null) return;
     card.element.style.setProperty(
-      '--pw-room',
+      '--room',
       `${Math.floor(viewport.right - viewport.left - 2 * EDGE_PX)}px`,
     );
     // One more than it says: scrollHeight is rounded, and a card must not scroll by half a pixel.
