@@ -84,6 +84,8 @@ export class Painter {
       this.clear();
       return;
     }
+    // The page may have emptied the registry.
+    if (this.highlight && !CSS.highlights.has(this.name)) CSS.highlights.set(this.name, this.highlight);
     const before = new Set(this.groups.values());
     const groups = new Map<Element, Group>();
     let large = false;
