@@ -17,6 +17,9 @@ export interface Seam {
   ready: boolean;
   /** All marks. */
   spans: Span[];
+  /** Number of marks, and the first few: a page can have very many. */
+  count: number;
+  first(most: number): Span[];
   longestSlice: number;
   /** Time that reading took so far, in ms. */
   worked: number;
@@ -39,20 +42,19 @@ declare global {
   var plainwordSeam: (() => Seam) | undefined;
 }
 
-const spansOf = (scan: PageScan, ids: readonly string[]): Span[] =>
-  scan.list.all.flatMap((block) =>
-    block.matches.flatMap((match) => {
+function* spansIn(scan: PageScan, ids: readonly string[]): Generator<Span> {
+  for (const block of scan.list.all) {
+    for (const match of block.matches) {
       const at = block.boundary(match);
-      if (!at) return [];
-      return [
-        {
-          start: [at.startContainer as Text, at.startOffset] as [Text, number],
-          end: [at.endContainer as Text, at.endOffset] as [Text, number],
-          id: ids[match.entry] as string,
-        },
-      ];
-    }),
-  );
+      if (!at) continue;
+      yield {
+        start: [at.startContainer as Text, at.startOffset],
+        end: [at.endContainer as Text, at.endOffset],
+        id: ids[match.entry] as string,
+      };
+    }
+  }
+}
 
 function freshSpans(index: IndexView, ids: readonly string[]): Span[] {
   const end = new AbortController();
@@ -67,7 +69,7 @@ function freshSpans(index: IndexView, ids: readonly string[]): Span[] {
   const sections = sectionsOf(scan.list.all);
   subject.weigh(scan.list.all, { title: scan.conceptsOf(document.title), sections });
   chooseMatches(scan.list.all, sections, subject);
-  return spansOf(scan, ids);
+  return [...spansIn(scan, ids)];
 }
 
 export function showSeam(
@@ -81,8 +83,10 @@ export function showSeam(
     return {
       ready: scan.queue.idle && settled,
       get spans() {
-        return spansOf(scan, ids);
+        return [...spansIn(scan, ids)];
       },
+      count: scan.list.all.reduce((sum, block) => sum + block.matches.length, 0),
+      first: (most) => spansIn(scan, ids).take(most).toArray(),
       longestSlice: scan.queue.longest,
       worked: scan.queue.worked,
       registered,

@@ -42,5 +42,9 @@ export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.
 export const SECTION_SELECTOR = 'article,section,main,aside,nav,header,footer,dialog,[role="article"]';
 
 /** Typing must cost nothing and no mark may stand in what is being written. */
-export const isEditable = (element: Element): boolean =>
-  (element as HTMLElement).isContentEditable === true || element.getAttribute('role') === 'textbox';
+export const isEditable = (element: Element): boolean => {
+  if (element.getAttribute('role') === 'textbox') return true;
+  const editable = (element as HTMLElement).isContentEditable;
+  // An element of another kind (SVG, plain XML) does not say; the one around it does.
+  return editable ?? (element.parentElement !== null && isEditable(element.parentElement));
+};

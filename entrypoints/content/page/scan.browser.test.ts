@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { settled, startScan, type TestScan } from './testing/words.ts';
 
@@ -118,75 +117,4 @@ test('a huge text is read in parts, and every part keeps its words', async () =>
   text.data = `A miscarriage. ${line.repeat(8)} A blighted ovum.`;
   await settled(scan);
   expect(texts()).toEqual(['miscarriage', 'blighted ovum']);
-});
-
-const leaf = fc.constantFrom(
-  'threatened ',
-  'miscarriage',
-  ' miscarriage ',
-  'blighted',
-  ' ovum',
-  'cerc',
-  'lage',
-  'D',
-  '&',
-  'E',
-  ' ',
-  'no. ',
-);
-const { node } = fc.letrec<{ node: string }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 4 },
-    leaf,
-    fc
-      .tuple(
-        fc.constantFrom('p', 'div', 'b', 'i', 'span', 'a', 'li', 'code', 'sup'),
-        fc.array(tie('node'), { maxLength: 4 }),
-      )
-      .map(([tag, inside]) => `<${tag}>${inside.join('')}</${tag}>`),
-    fc.constant('<br>'),
-  ),
-}));
-const change = fc.record({
-  at: fc.nat(),
-  kind: fc.constantFrom('append', 'before', 'remove', 'text', 'unwrap', 'split'),
-  html: node,
-});
-
-/** One change to the page, chosen by the generated numbers. */
-function apply({ at, kind, html }: { at: number; kind: string; html: string }): void {
-  const all = [...document.body.querySelectorAll('*')];
-  const element = all[at % Math.max(1, all.length)] ?? document.body;
-  const text = [...element.childNodes].find((n) => n.nodeType === Node.TEXT_NODE) as Text | undefined;
-  if (kind === 'append') element.insertAdjacentHTML('beforeend', html);
-  else if (kind === 'before' && element !== document.body) element.insertAdjacentHTML('beforebegin', html);
-  else if (kind === 'remove' && element !== document.body) element.remove();
-  else if (kind === 'text' && text) text.data = html.replace(/<[^>]*>/g, '');
-  else if (kind === 'split' && text && text.length > 1) text.splitText(at % text.length);
-  else if (kind === 'unwrap' && element !== document.body) element.replaceWith(...element.childNodes);
-}
-
-test('after any changes the marks are those of a fresh scan', { timeout: 120_000 }, () => {
-  fc.assert(
-    fc.property(fc.array(node, { maxLength: 6 }), fc.array(change, { maxLength: 8 }), (nodes, changes) => {
-      document.body.innerHTML = nodes.join('');
-      const live = startScan();
-      live.scan.finish();
-      for (const c of changes) {
-        apply(c);
-        if (c.at % 3 === 0) live.scan.finish();
-      }
-      const html = document.body.innerHTML;
-      live.scan.finish();
-      const kept = live.texts();
-      live.end.abort();
-      const fresh = startScan();
-      fresh.scan.finish();
-      fresh.end.abort();
-      expect(document.body.innerHTML).toBe(html);
-      expect([...live.errors, ...fresh.errors]).toEqual([]);
-      expect(kept).toEqual(fresh.texts());
-    }),
-    { numRuns: 1500 },
-  );
 });

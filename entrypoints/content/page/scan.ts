@@ -5,7 +5,7 @@ import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
 import { BlockList } from './block-list.ts';
 import { type Match, type Segment, TextBlock } from './blocks.ts';
-import { following, textBefore, textFrom } from './borders.ts';
+import { BlockFinder, following, textBefore, textFrom } from './borders.ts';
 import { Collector, isHeadingBlock, type RawBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
@@ -40,7 +40,7 @@ export class PageScan {
     this.finder = new RootFinder((root) => this.addRoot(root));
     this.watcher = new Watcher(
       options.signal,
-      (dirty, removed) => this.onChanged(dirty, removed),
+      (dirty, removed, moved) => this.queue.add(this.refresh(dirty, removed, moved)),
       (node, before) => {
         for (const collector of this.reading) collector.removed(node, before);
       },
@@ -133,14 +133,14 @@ export class PageScan {
     return { ...candidate, start, end, word: same?.word ?? ++this.words };
   }
 
-  private onChanged(dirty: readonly Dirty[], removed: boolean): void {
-    this.queue.add(this.refresh(dirty, removed));
-  }
-
-  private *refresh(dirty: readonly Dirty[], removed: boolean): Generator<void, void> {
+  private *refresh(dirty: readonly Dirty[], removed: boolean, moved: readonly Node[]): Generator<void, void> {
     const before = this.queue.worked;
     const start = performance.now();
     if (removed && this.list.prune()) this.options.changed();
+    // Roots do not change with what is around them, but whether they are read does.
+    const roots = this.finder.roots.filter(({ host }) => moved.some((node) => isAround(node, host)));
+    if (this.list.replace(unread([...moved, ...roots], this.list), [])) this.options.changed();
+    for (const root of roots) yield* this.read(new Collector(root));
     for (const d of dirty) yield* this.readAgain(d);
     this.watcher.took(this.queue.worked - before || performance.now() - start);
   }
@@ -166,6 +166,26 @@ export class PageScan {
 
 function* segmentsOf(slice: Slice): Generator<Segment> {
   for (const block of slice.blocks) yield* block.segments;
+}
+
+/** Known texts that are not read where they stand now: they were moved into an editor, or became one. */
+function* unread(tops: readonly Node[], list: BlockList): Generator<{ node: Text; from: number }> {
+  const finder = new BlockFinder();
+  for (const top of tops) {
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+    for (let n: Node | null = top; n; n = walker.nextNode()) {
+      const known = n.nodeType === Node.TEXT_NODE && list.blocksOf(n as Text).length > 0;
+      if (known && finder.blockOf(n as Text) === null) yield { node: n as Text, from: 0 };
+    }
+  }
+}
+
+/** Whether a node holds another, in its shadow roots too. */
+function isAround(node: Node, inner: Node): boolean {
+  for (let n: Node | undefined = inner; n; n = (n.getRootNode() as ShadowRoot).host) {
+    if (node.contains(n)) return true;
+  }
+  return false;
 }
 
 /** A node at the top of the viewport, where the page is already scrolled down. */

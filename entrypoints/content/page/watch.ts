@@ -27,7 +27,7 @@ const MOST_STRETCHES = 2000;
 export class Watcher {
   private readonly observer: MutationObserver;
   private readonly signal: AbortSignal;
-  private readonly changed: (dirty: Dirty[], removed: boolean) => void;
+  private readonly changed: (dirty: Dirty[], removed: boolean, moved: Node[]) => void;
   private readonly removing: (node: Node, before: Node) => void;
   private readonly texts = new Set<Node>();
   private stretches: Stretch[] = [];
@@ -35,17 +35,19 @@ export class Watcher {
   private readonly roots: WeakRef<Node>[] = [];
   private readonly parents = new Set<Node>();
   private anyRemoved = false;
+  private readonly moved = new Set<Node>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait = SHORTEST_WAIT_MS;
   private lastFlush = 0;
 
   /**
-   * @param changed called with what is to be read again, and whether anything was taken out
+   * @param changed called with what is to be read again, whether anything was taken out, and what was put elsewhere or
+   *   became an editor: its text may not be read there
    * @param removing called at once for each subtree taken out, with the node before it
    */
   constructor(
     signal: AbortSignal,
-    changed: (dirty: Dirty[], removed: boolean) => void,
+    changed: (dirty: Dirty[], removed: boolean, moved: Node[]) => void,
     removing: (node: Node, before: Node) => void,
   ) {
     this.signal = signal;
@@ -60,7 +62,9 @@ export class Watcher {
 
   observe(root: Node): void {
     this.roots.push(new WeakRef(root));
-    this.observer.observe(root, { childList: true, characterData: true, subtree: true });
+    // Of all attributes only the one by which text becomes an editor.
+    const attributeFilter = ['contenteditable'];
+    this.observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter });
   }
 
   /** Hands on at once what waits. */
@@ -89,12 +93,18 @@ export class Watcher {
         this.texts.add(record.target);
         continue;
       }
+      if (record.type === 'attributes') {
+        this.moved.add(record.target);
+        this.stretch(record.target, record.target);
+        continue;
+      }
       if (record.removedNodes.length > 0) {
         this.anyRemoved = true;
         const before = record.previousSibling ?? record.target;
         for (const node of record.removedNodes) {
           this.removing(node, before);
           this.shrink(node, record);
+          this.moved.add(node);
         }
         this.gap(record);
       }
@@ -166,11 +176,13 @@ export class Watcher {
     const gaps = SIDES.flatMap((side) => [...this.gaps[side]].map((node) => ({ node, side })));
     let dirty: Dirty[] = [...stretches.filter(isWhole), ...gaps.filter((g) => g.node.isConnected)];
     if (dirty.length > MOST_STRETCHES) dirty = this.everything();
+    const moved = [...this.moved].filter((node) => node.isConnected);
+    this.moved.clear();
     this.texts.clear();
     this.stretches = [];
     this.parents.clear();
     for (const side of SIDES) this.gaps[side].clear();
     this.anyRemoved = false;
-    if (dirty.length > 0 || removed) this.changed(dirty, removed);
+    if (dirty.length > 0 || removed) this.changed(dirty, removed, moved);
   }
 }

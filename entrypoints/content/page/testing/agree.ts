@@ -1,0 +1,97 @@
+/** What must hold of every page and every change to it: the property of the fuzzer and of its short run. */
+import type { IndexView } from '../../../../glossary/match/index-view.ts';
+import { isEditable, kindOf, SKIPPED } from '../elements.ts';
+import { PageScan } from '../scan.ts';
+import { apply, type Change, openRoots } from './trees.ts';
+
+interface Watched {
+  scan: PageScan;
+  errors: unknown[];
+  end(): void;
+}
+
+function start(index: IndexView): Watched {
+  const ending = new AbortController();
+  const errors: unknown[] = [];
+  const failed = (error: unknown) => errors.push(error);
+  const scan = new PageScan({ index, signal: ending.signal, changed() {}, failed });
+  scan.start();
+  scan.finish();
+  return { scan, errors, end: () => ending.abort() };
+}
+
+/** The page as text, shadow roots included. */
+function markup(node: Node): string {
+  const own = node instanceof Element ? `<${node.localName}>` : (node.nodeValue ?? '');
+  const root = node instanceof Element && node.shadowRoot ? `#${markup(node.shadowRoot)}#` : '';
+  return `${own}${root}[${[...node.childNodes].map(markup).join('|')}]`;
+}
+
+/** Everything that may be marked, as lines that name the very nodes. */
+function candidates({ scan }: Watched, number: (node: Node) => number): string[] {
+  return scan.list.all.flatMap((block) =>
+    block.candidates.map((c) => {
+      const at = block.boundary(c);
+      if (!at) return `${c.entry} lost`;
+      const { startContainer: a, startOffset, endContainer: b, endOffset } = at;
+      return `${c.entry} ${number(a)}:${startOffset} ${number(b)}:${endOffset} ${block.textOf(c)}`;
+    }),
+  );
+}
+
+/** Why a text may hold no mark; null where it may. A shadow root is a text of its own, wherever its host stands. */
+function ineligible(text: Node): string | null {
+  if (!text.isConnected) return 'not in the page';
+  for (let n = text.parentElement; n; n = n.parentElement) {
+    if (kindOf(n.localName) === SKIPPED) return `in ${n.localName}`;
+    if (isEditable(n)) return 'editable';
+  }
+  return null;
+}
+
+export interface Outcome {
+  marks: number;
+}
+
+/**
+ * Shows a page, lets it change, and compares.
+ * @throws where something does not hold
+ */
+export function checkCase(index: IndexView, trees: readonly string[], changes: readonly Change[]): Outcome {
+  document.body.innerHTML = trees.join('');
+  openRoots();
+  const live = start(index);
+  try {
+    for (const c of changes) {
+      apply(c);
+      if (c.at % 3 === 0) live.scan.finish();
+    }
+    const before = markup(document.body);
+    live.scan.finish();
+    const fresh = start(index);
+    fresh.end();
+    if (markup(document.body) !== before) throw new Error('the page was changed');
+    const [error] = [...live.errors, ...fresh.errors];
+    if (error) throw error;
+
+    const numbers = new Map<Node, number>();
+    const number = (node: Node): number => {
+      const known = numbers.get(node) ?? numbers.size;
+      numbers.set(node, known);
+      return known;
+    };
+    const wanted = candidates(fresh, number);
+    const kept = candidates(live, number);
+    if (kept.join('\n') !== wanted.join('\n'))
+      throw new Error(`kept:\n${kept.join('\n')}\nfresh:\n${wanted.join('\n')}\nin ${before}`);
+    for (const block of live.scan.list.all) {
+      for (const { node } of block.candidates.length > 0 ? block.segments : []) {
+        const why = ineligible(node);
+        if (why) throw new Error(`marked, but ${why}: ${node.data} in ${before}`);
+      }
+    }
+    return { marks: kept.length };
+  } finally {
+    live.end();
+  }
+}
