@@ -54,6 +54,8 @@ interface SeamWorld {
   plainwordSeam?: () => {
     ready: boolean;
     spans: MadeSpan[];
+    count: number;
+    first(most: number): MadeSpan[];
     fresh(): MadeSpan[];
     registered: number;
     longestSlice: number;
@@ -77,14 +79,14 @@ export const look = (page: Page): Promise<Look> =>
       const seam = (globalThis as SeamWorld).plainwordSeam?.();
       const none = { registered: 0, longestSlice: 0, longestChoice: 0, worked: 0, chose: 0 };
       if (!seam) return { ready: false, marks: 0, texts: [], ...none };
-      const { ready, spans, registered, longestSlice, longestChoice, worked, chose } = seam;
-      const texts = spans.slice(0, 100).map(({ start, end }) => {
+      const { ready, count, registered, longestSlice, longestChoice, worked, chose } = seam;
+      const texts = seam.first(100).map(({ start, end }) => {
         const range = document.createRange();
         range.setStart(...start);
         range.setEnd(...end);
         return String(range).replace(/\s+/g, ' ');
       });
-      return { ready, marks: spans.length, texts, registered, longestSlice, longestChoice, worked, chose };
+      return { ready, marks: count, texts, registered, longestSlice, longestChoice, worked, chose };
     },
     undefined,
   );
