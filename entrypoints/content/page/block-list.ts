@@ -51,6 +51,15 @@ export class BlockList {
     return gone.size > 0 || changed.length > 0;
   }
 
+  /** Puts the blocks of texts that stand elsewhere now where they belong. @returns whether there were any */
+  resettle(texts: readonly Text[]): boolean {
+    const moved = new Set(texts.flatMap((text) => this.blocksOf(text)));
+    if (moved.size === 0) return false;
+    this.blocks = this.blocks.filter((block) => !moved.has(block));
+    for (const block of moved) this.insert([block]);
+    return true;
+  }
+
   /** Forgets blocks whose text was taken out of the page. @returns whether there were any */
   prune(): boolean {
     const gone = new Set(this.blocks.filter((b) => !b.stands));

@@ -137,12 +137,22 @@ export class PageScan {
     const before = this.queue.worked;
     const start = performance.now();
     if (removed && this.list.prune()) this.options.changed();
-    // Roots do not change with what is around them, but whether they are read does.
-    const roots = this.finder.roots.filter(({ host }) => moved.some((node) => isAround(node, host)));
-    if (this.list.replace(unread([...moved, ...roots], this.list), [])) this.options.changed();
-    for (const root of roots) yield* this.read(new Collector(root));
+    yield* this.resettle(moved);
     for (const d of dirty) yield* this.readAgain(d);
     this.watcher.took(this.queue.worked - before || performance.now() - start);
+  }
+
+  /** Forgets texts that are not read where they stand now (in an editor), and puts the others in their new order. */
+  private *resettle(moved: readonly Node[]): Generator<void, void> {
+    if (moved.length === 0) return;
+    const roots = this.finder.roots.filter(({ host }) => moved.some((node) => isAround(node, host)));
+    const finder = new BlockFinder();
+    const texts = [...new Set(knownTexts([...moved, ...roots], this.list))];
+    const unread = texts.filter((text) => finder.blockOf(text) === null).map((node) => ({ node, from: 0 }));
+    const isLess = this.list.replace(unread, []);
+    if (this.list.resettle(texts) || isLess) this.options.changed();
+    // Roots do not change with what is around them, but whether they are read does.
+    for (const root of roots) yield* this.read(new Collector(root));
   }
 
   /** Reads what changed, with the runs of text before and after it: they may part or join. */
@@ -168,14 +178,12 @@ function* segmentsOf(slice: Slice): Generator<Segment> {
   for (const block of slice.blocks) yield* block.segments;
 }
 
-/** Known texts that are not read where they stand now: they were moved into an editor, or became one. */
-function* unread(tops: readonly Node[], list: BlockList): Generator<{ node: Text; from: number }> {
-  const finder = new BlockFinder();
+/** Texts below these nodes of which blocks are known. */
+function* knownTexts(tops: readonly Node[], list: BlockList): Generator<Text> {
   for (const top of tops) {
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     for (let n: Node | null = top; n; n = walker.nextNode()) {
-      const known = n.nodeType === Node.TEXT_NODE && list.blocksOf(n as Text).length > 0;
-      if (known && finder.blockOf(n as Text) === null) yield { node: n as Text, from: 0 };
+      if (n.nodeType === Node.TEXT_NODE && list.blocksOf(n as Text).length > 0) yield n as Text;
     }
   }
 }
