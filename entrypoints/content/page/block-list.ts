@@ -99,8 +99,15 @@ export class BlockList {
     }
     const tail = this.blocks.splice(low);
     let t = 0;
+    // Mostly nothing lies between blocks that were read together. Comparing places is slow among many siblings.
+    const end = fresh.at(-1) as TextBlock;
+    const between = tail[0] !== undefined && compareReading(tail[0].firstNode, end.firstNode) < 0;
     for (const block of fresh) {
-      while (t < tail.length && compareReading((tail[t] as TextBlock).firstNode, block.firstNode) < 0) {
+      while (
+        between &&
+        t < tail.length &&
+        compareReading((tail[t] as TextBlock).firstNode, block.firstNode) < 0
+      ) {
         this.blocks.push(tail[t++] as TextBlock);
       }
       this.blocks.push(block);

@@ -97,6 +97,8 @@ export class Collector {
   private lastCode = 32;
   private blank = false;
   private broken = false;
+  /** The walk has come to the last node. */
+  private reached = false;
   done = false;
 
   /**
@@ -110,7 +112,10 @@ export class Collector {
     if (first) {
       const start = runStart(first);
       this.walker.currentNode = start;
-      if (start.nodeType === Node.TEXT_NODE) this.offer(start as Text);
+      if (start.nodeType === Node.TEXT_NODE) {
+        this.note(start);
+        this.offer(start as Text);
+      }
     }
   }
 
@@ -123,6 +128,7 @@ export class Collector {
   next(): Slice | null {
     const slice = new Slice();
     let block: RawBlock | null = null;
+    let looked = false;
     while (!this.done) {
       if (!this.pending) this.advance();
       const node = this.pending as Text | null;
@@ -130,10 +136,11 @@ export class Collector {
       if (!node || !element) break;
       const border = this.broken || this.from > 0 || element !== this.previousBlock || this.previous === null;
       if (border) {
-        if (this.last !== null && this.isPastLast(node)) {
+        if (this.last !== null && this.isPast(this.last, node, looked)) {
           this.done = true;
           break;
         }
+        looked = true;
         if (slice.text.length >= SLICE_LENGTH) return slice;
         if (block) slice.text += BLOCK_BORDER;
       }
@@ -174,6 +181,7 @@ export class Collector {
         this.done = true;
         return;
       }
+      if (this.last !== null && !this.reached) this.note(node);
       this.offer(node);
     }
   }
@@ -201,10 +209,17 @@ export class Collector {
     this.blank = false;
   }
 
-  private isPastLast(node: Text): boolean {
-    const last = this.last as Node;
-    if (last.contains(node)) return false;
-    return (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  private note(node: Node): void {
+    this.reached = this.last?.contains(node) === true;
+  }
+
+  /**
+   * Whether the last node lies behind. Comparing places takes the longer the more siblings there are, so it is done
+   * once a slice, for a last node that was taken out or holds no text.
+   */
+  private isPast(last: Node, node: Text, looked: boolean): boolean {
+    if ((looked && !this.reached) || last.contains(node)) return false;
+    return this.reached || (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   }
 }
 
