@@ -53,10 +53,7 @@ export function createCardView(handlers: CardHandlers): CardView {
 
     const box = card.root.querySelector('.pw-card');
     if (box === null) return;
-    card.element.style.setProperty(
-      '--room',
-      `${Math.floor(viewport.right - viewport.left - 2 * EDGE_PX)}px`,
-    );
+    card.element.style.setProperty('--room', `${Math.floor(viewport.right - viewport.left - 2 * EDGE_PX)}px`);
     // One more than it says: scrollHeight is rounded, and a card must not scroll by half a pixel.
     const border = box.getBoundingClientRect().height - box.clientHeight + 1;
     const input = {

@@ -1,6 +1,13 @@
 /** All blocks of a page that hold candidates or are headings, in reading order, and the way from a text node to them. */
-import type { Segment, TextBlock } from './blocks.ts';
+import type { TextBlock } from './blocks.ts';
 import { compareReading } from './order.ts';
+
+/** Stretches of text that were read, as columns. */
+export interface Read {
+  readonly nodes: readonly Text[];
+  /** Where each begins in its node. */
+  readonly froms: readonly number[];
+}
 
 export class BlockList {
   private blocks: TextBlock[] = [];
@@ -25,13 +32,15 @@ export class BlockList {
    * @param fresh their blocks in reading order
    * @returns whether anything changed
    */
-  replace(read: Iterable<Pick<Segment, 'node' | 'from'>>, fresh: readonly TextBlock[]): boolean {
+  replace(read: Read, fresh: readonly TextBlock[]): boolean {
     const gone = new Set<TextBlock>();
     if (this.blocks.length > 0) {
-      for (const { node, from } of read) {
-        for (const block of this.byNode.get(node) ?? []) {
-          if (from === 0 || block.partOf(node) >= from) gone.add(block);
-        }
+      for (let i = 0; i < read.nodes.length; i++) {
+        const node = read.nodes[i] as Text;
+        const known = this.byNode.get(node);
+        if (!known) continue;
+        const from = read.froms[i] as number;
+        for (const block of known) if (from === 0 || block.partOf(node) >= from) gone.add(block);
       }
     }
     const changed = fresh.filter((block) => {
@@ -99,8 +108,15 @@ export class BlockList {
     }
     const tail = this.blocks.splice(low);
     let t = 0;
+    // Mostly nothing lies between blocks that were read together. Comparing places is slow among many siblings.
+    const end = fresh.at(-1) as TextBlock;
+    const between = tail[0] !== undefined && compareReading(tail[0].firstNode, end.firstNode) < 0;
     for (const block of fresh) {
-      while (t < tail.length && compareReading((tail[t] as TextBlock).firstNode, block.firstNode) < 0) {
+      while (
+        between &&
+        t < tail.length &&
+        compareReading((tail[t] as TextBlock).firstNode, block.firstNode) < 0
+      ) {
         this.blocks.push(tail[t++] as TextBlock);
       }
       this.blocks.push(block);

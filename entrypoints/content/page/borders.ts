@@ -79,6 +79,8 @@ export class BlockFinder {
   private readonly readable = new Map<Element, boolean>();
   private lastParent: Node | null = null;
   private lastBlock: Element | null = null;
+  /** The last block that held text of its own and was read. */
+  private ownBlock: Element | null = null;
   /** Set where the last text was left out without ending the phrase (a note mark). */
   passedOver = false;
 
@@ -87,13 +89,20 @@ export class BlockFinder {
     if (parent === this.lastParent) return this.lastBlock;
     this.lastParent = parent;
     this.passedOver = false;
-    this.lastBlock = parent ? this.find(parent) : null;
+    // Back in the block after an inline element.
+    if (parent !== null && parent === this.ownBlock) this.lastBlock = this.ownBlock;
+    else {
+      this.lastBlock = parent ? this.find(parent) : null;
+      if (this.lastBlock !== null && this.lastBlock === parent) this.ownBlock = this.lastBlock;
+    }
     return this.lastBlock;
   }
 
   private find(parent: Node): Element | null {
     let n: Node | null = parent;
     for (; n && n.nodeType === Node.ELEMENT_NODE; n = n.parentNode) {
+      // It was read, so nothing around it is left out.
+      if (n === this.ownBlock) return isEditable(parent as Element) ? null : this.ownBlock;
       const kind = kindOf((n as Element).localName);
       // What a script puts into a <br> is not drawn.
       if (kind === SKIPPED || kind === BREAK) return null;
@@ -109,19 +118,23 @@ export class BlockFinder {
     return isEditable(parent instanceof Element ? parent : block) ? null : block;
   }
 
-  /** No ancestor is left out. Remembers the way up, and stops at a depth that no page for people has. */
+  /** No ancestor is left out. Remembers those above, and stops at a depth that no page for people has. */
   private isReadable(block: Element): boolean {
-    const way: Element[] = [];
+    let depth = 0;
     let result = true;
-    for (let e: Element | null = block; e && way.length < DEEPEST; e = e.parentElement) {
+    let e: Element | null = block;
+    for (; e && depth < DEEPEST; e = e.parentElement, depth++) {
       const known = this.readable.get(e);
       if (known !== undefined || kindOf(e.localName) === SKIPPED) {
         result = known ?? false;
         break;
       }
-      way.push(e);
     }
-    for (const e of way) this.readable.set(e, result);
+    // Most blocks hold none, so only those above it are worth a place.
+    let above = block.parentElement;
+    for (; above && above !== e && depth > 1; above = above.parentElement, depth--) {
+      this.readable.set(above, result);
+    }
     return result;
   }
 }

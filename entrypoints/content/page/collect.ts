@@ -10,17 +10,50 @@ const SLICE_LENGTH = 16_384;
 const LONGEST_PART = 32_768;
 
 /** A block as read, before its matches are known. */
-export interface RawBlock {
-  element: Element;
-  segments: Segment[];
+export class RawBlock {
+  readonly element: Element;
   /** Where it begins in the slice's text. */
-  start: number;
+  readonly start: number;
+  private readonly slice: Slice;
+  private readonly first: number;
+  /** Number of the stretch after its last, in the slice. */
+  end: number;
+
+  constructor(element: Element, slice: Slice) {
+    this.element = element;
+    this.slice = slice;
+    this.start = slice.text.length;
+    this.first = slice.nodes.length;
+    this.end = this.first;
+  }
+
+  /** Made when asked for: few blocks hold a word of ours. */
+  get segments(): Segment[] {
+    const { nodes, starts, froms, lengths } = this.slice;
+    const segments: Segment[] = [];
+    for (let i = this.first; i < this.end; i++) {
+      segments.push({
+        node: nodes[i] as Text,
+        start: (starts[i] as number) - this.start,
+        from: froms[i] as number,
+        length: lengths[i] as number,
+      });
+    }
+    return segments;
+  }
 }
 
-export interface Slice {
+/** Text of whole blocks with the way back to its nodes: the stretches read, as columns, since most are never asked for. */
+export class Slice {
   /** The text of its blocks, joined by BLOCK_BORDER. */
-  text: string;
-  blocks: RawBlock[];
+  text = '';
+  readonly blocks: RawBlock[] = [];
+  readonly nodes: Text[] = [];
+  /** Where each stretch begins in the text. */
+  readonly starts: number[] = [];
+  /** Where each begins in its node's data. */
+  readonly froms: number[] = [];
+  readonly lengths: number[] = [];
 }
 
 const isWord = (code: number): boolean => {
@@ -28,7 +61,15 @@ const isWord = (code: number): boolean => {
   return cls === OTHER || cls >= Math.min(LIGATURE, FOLDED);
 };
 
-const isBlank = (data: string): boolean => data.charCodeAt(0) <= 32 && data.trim() === '';
+/** Looks at the first characters before it makes a trimmed copy. */
+function isBlank(data: string): boolean {
+  if (data.charCodeAt(0) > 32) return false;
+  for (let i = 0; i < data.length; i++) {
+    const code = data.charCodeAt(i);
+    if (code !== 32 && (code < 9 || code > 13)) return code >= 128 && data.trim() === '';
+  }
+  return true;
+}
 
 /** Where to cut a huge text: at a line's or sentence's end near the limit if there is one. */
 function cut(data: string, from: number): number {
@@ -42,25 +83,22 @@ function cut(data: string, from: number): number {
   return from + (at > LONGEST_PART / 2 ? at + 1 : window.length);
 }
 
-/** A text node about to be read. */
-interface Pending {
-  node: Text;
-  element: Element;
-  from: number;
-  /** Blank text lay before it. */
-  gap: boolean;
-}
-
 export class Collector {
   private readonly walker: TreeWalker;
   private readonly last: Node | null;
   private readonly finder = new BlockFinder();
-  private pending: Pending | null = null;
+  /** The text node about to be read, its block, where in it to go on, and whether blank text lay before it. */
+  private pending: Text | null = null;
+  private pendingBlock: Element | null = null;
+  private from = 0;
+  private gap = false;
   private previous: Text | null = null;
   private previousBlock: Element | null = null;
   private lastCode = 32;
   private blank = false;
   private broken = false;
+  /** The walk has come to the last node. */
+  private reached = false;
   done = false;
 
   /**
@@ -74,7 +112,10 @@ export class Collector {
     if (first) {
       const start = runStart(first);
       this.walker.currentNode = start;
-      if (start.nodeType === Node.TEXT_NODE) this.offer(start as Text);
+      if (start.nodeType === Node.TEXT_NODE) {
+        this.note(start);
+        this.offer(start as Text);
+      }
     }
   }
 
@@ -85,44 +126,51 @@ export class Collector {
 
   /** The next slice, or null at the end. */
   next(): Slice | null {
-    const slice: Slice = { text: '', blocks: [] };
+    const slice = new Slice();
+    let block: RawBlock | null = null;
+    let looked = false;
     while (!this.done) {
       if (!this.pending) this.advance();
-      const p = this.pending;
-      if (!p) break;
-      const border = this.broken || p.from > 0 || p.element !== this.previousBlock || this.previous === null;
+      const node = this.pending as Text | null;
+      const element = this.pendingBlock;
+      if (!node || !element) break;
+      const border = this.broken || this.from > 0 || element !== this.previousBlock || this.previous === null;
       if (border) {
-        if (this.isPastLast(p.node)) {
+        if (this.last !== null && this.isPast(this.last, node, looked)) {
           this.done = true;
           break;
         }
+        looked = true;
         if (slice.text.length >= SLICE_LENGTH) return slice;
-        if (slice.blocks.length > 0) slice.text += BLOCK_BORDER;
-        slice.blocks.push({ element: p.element, segments: [], start: slice.text.length });
-      } else if (slice.blocks.length === 0) {
-        slice.blocks.push({ element: p.element, segments: [], start: 0 });
-      } else if (p.gap) slice.text += ' ';
-      this.take(slice, p);
+        if (block) slice.text += BLOCK_BORDER;
+      }
+      if (border || !block) {
+        block = new RawBlock(element, slice);
+        slice.blocks.push(block);
+      } else if (this.gap) slice.text += ' ';
+      this.take(slice, node);
+      block.end = slice.nodes.length;
     }
-    return slice.blocks.length > 0 ? slice : null;
+    return block ? slice : null;
   }
 
-  private take(slice: Slice, p: Pending): void {
-    const block = slice.blocks.at(-1) as RawBlock;
-    const data = p.node.data;
-    const end = cut(data, p.from);
-    block.segments.push({
-      node: p.node,
-      start: slice.text.length - block.start,
-      from: p.from,
-      length: end - p.from,
-    });
-    slice.text += end === data.length && p.from === 0 ? data : data.slice(p.from, end);
-    this.previous = p.node;
-    this.previousBlock = p.element;
+  private take(slice: Slice, node: Text): void {
+    const data = node.data;
+    const from = this.from;
+    const end = cut(data, from);
+    slice.nodes.push(node);
+    slice.starts.push(slice.text.length);
+    slice.froms.push(from);
+    slice.lengths.push(end - from);
+    slice.text += end === data.length && from === 0 ? data : data.slice(from, end);
+    this.previous = node;
+    this.previousBlock = this.pendingBlock;
     this.broken = false;
-    this.pending = end < data.length ? { ...p, from: end } : null;
-    if (this.pending === null) this.lastCode = data.charCodeAt(data.length - 1);
+    if (end < data.length) this.from = end;
+    else {
+      this.pending = null;
+      this.lastCode = data.charCodeAt(data.length - 1);
+    }
   }
 
   /** Moves to the next text that is read. */
@@ -133,6 +181,7 @@ export class Collector {
         this.done = true;
         return;
       }
+      if (this.last !== null && !this.reached) this.note(node);
       this.offer(node);
     }
   }
@@ -153,13 +202,24 @@ export class Collector {
       const touching = !this.blank && isWord(this.lastCode) && isWord(data.charCodeAt(0));
       this.broken = jointBetween(this.previous, node, touching) === 'apart';
     }
-    this.pending = { node, element, from: 0, gap: this.blank };
+    this.pending = node;
+    this.pendingBlock = element;
+    this.from = 0;
+    this.gap = this.blank;
     this.blank = false;
   }
 
-  private isPastLast(node: Text): boolean {
-    if (this.last === null || this.last.contains(node)) return false;
-    return (this.last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  private note(node: Node): void {
+    this.reached = this.last?.contains(node) === true;
+  }
+
+  /**
+   * Whether the last node lies behind. Comparing places takes the longer the more siblings there are, so it is done
+   * once a slice, for a last node that was taken out or holds no text.
+   */
+  private isPast(last: Node, node: Text, looked: boolean): boolean {
+    if ((looked && !this.reached) || last.contains(node)) return false;
+    return this.reached || (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   }
 }
 

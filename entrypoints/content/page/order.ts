@@ -19,7 +19,9 @@ function before(a: Node, b: Node): number {
 /** Negative where `a` comes first, positive where `b` does, 0 for the same or unrelated nodes. */
 export function compareReading(a: Node, b: Node): number {
   const where = a.compareDocumentPosition(b);
-  if (!(where & Node.DOCUMENT_POSITION_DISCONNECTED)) return before(a, b);
+  if (where === 0) return 0;
+  if (!(where & Node.DOCUMENT_POSITION_DISCONNECTED))
+    return where & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   const chainA = hosts(a);
   const chainB = hosts(b);
   for (let i = 0; i < chainA.length && i < chainB.length; i++) {

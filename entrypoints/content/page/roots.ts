@@ -31,6 +31,21 @@ export class RootFinder {
     }
   }
 
+  /** Looks through siblings and what lies in them, a step at a time: one walker for all, since thousands may come. */
+  *searchBetween(first: Node, last: Node): Generator<void, void> {
+    const { parentNode } = first;
+    if (!parentNode) return;
+    const end = (last as Element | CharacterData).nextElementSibling ?? null;
+    const walker = document.createTreeWalker(parentNode, NodeFilter.SHOW_ELEMENT);
+    walker.currentNode = first;
+    let n = 0;
+    let node = first.nodeType === Node.ELEMENT_NODE ? first : walker.nextNode();
+    for (; node && node !== end; node = walker.nextNode()) {
+      this.look(node as Element);
+      if (++n % STEP === 0) yield;
+    }
+  }
+
   /** Looks again at custom elements that had no root. */
   lookAgain(): void {
     const waiting = this.waiting;

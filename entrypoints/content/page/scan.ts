@@ -4,7 +4,7 @@ import { WordHits } from '../../../glossary/match/find-words.ts';
 import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
 import { BlockList } from './block-list.ts';
-import { type Match, type Segment, TextBlock } from './blocks.ts';
+import { type Match, TextBlock } from './blocks.ts';
 import { BlockFinder, following, textBefore, textFrom } from './borders.ts';
 import { Collector, isHeadingBlock, type RawBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
@@ -104,16 +104,20 @@ export class PageScan {
     const candidates = findCandidates(slice.text, this.options.index, this.hits);
     const fresh: TextBlock[] = [];
     let c = 0;
-    for (const [i, raw] of slice.blocks.entries()) {
+    for (let i = 0; i < slice.blocks.length; i++) {
+      const raw = slice.blocks[i] as RawBlock;
       const end = slice.blocks[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-      const before = this.matchesBefore(raw.segments);
-      const own: Match[] = [];
-      for (let next = candidates[c]; next && next.start < end; next = candidates[++c])
-        own.push(this.matchAt(next, raw.start, before));
       const heading = isHeadingBlock(raw);
-      if (own.length > 0 || heading) fresh.push(new TextBlock(raw.segments, raw.element, heading, own));
+      let next = candidates[c];
+      if (!heading && !(next && next.start < end)) continue;
+      const { segments } = raw;
+      const before = this.matchesBefore(segments);
+      const own: Match[] = [];
+      for (; next && next.start < end; next = candidates[++c])
+        own.push(this.matchAt(next, raw.start, before));
+      fresh.push(new TextBlock(segments, raw.element, heading, own));
     }
-    return this.list.replace(segmentsOf(slice), fresh);
+    return this.list.replace(slice, fresh);
   }
 
   /** What was known of a block that is read again because something beside it changed, such as our own card. */
@@ -148,8 +152,8 @@ export class PageScan {
     const roots = this.finder.roots.filter(({ host }) => moved.some((node) => isAround(node, host)));
     const finder = new BlockFinder();
     const texts = [...new Set(knownTexts([...moved, ...roots], this.list))];
-    const unread = texts.filter((text) => finder.blockOf(text) === null).map((node) => ({ node, from: 0 }));
-    const isLess = this.list.replace(unread, []);
+    const unread = texts.filter((text) => finder.blockOf(text) === null);
+    const isLess = this.list.replace({ nodes: unread, froms: unread.map(() => 0) }, []);
     if (this.list.resettle(texts) || isLess) this.options.changed();
     // Roots do not change with what is around them, but whether they are read does.
     for (const root of roots) yield* this.read(new Collector(root));
@@ -162,20 +166,14 @@ export class PageScan {
     // Later changes may have taken it out again.
     if (!node.isConnected || (last && !last.isConnected)) return;
     // A text that was emptied is not read again, but nothing of it stands any more.
-    if (first?.nodeType === Node.TEXT_NODE && this.list.replace([{ node: first as Text, from: 0 }], []))
+    if (first?.nodeType === Node.TEXT_NODE && this.list.replace({ nodes: [first as Text], froms: [0] }, []))
       this.options.changed();
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
     yield* this.read(new Collector(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined));
-    for (let n: Node | null = first; n; n = n === last ? null : n.nextSibling) {
-      if (n.nodeType === Node.ELEMENT_NODE) yield* this.finder.search(n);
-    }
+    if (first && last) yield* this.finder.searchBetween(first, last);
   }
-}
-
-function* segmentsOf(slice: Slice): Generator<Segment> {
-  for (const block of slice.blocks) yield* block.segments;
 }
 
 /** Texts below these nodes of which blocks are known. */
