@@ -5,7 +5,9 @@ import {
   EXACT,
   HARSH,
   LOOKALIKE,
+  MOST_SHARED,
   type PackedIndex,
+  SHARED_BASE,
   SPOT_PAGE,
   SPOT_SENTENCE,
 } from '../match/index-view.ts';
@@ -45,6 +47,18 @@ const flagsOf = (form: IndexForm): number =>
   (form.rule.exact ? EXACT : 0) |
   (form.rule.harsh ? HARSH : 0) |
   (form.lookalike ? LOOKALIKE : 0);
+
+/** The vocabulary, each word without what it shares with the one before. */
+function packWords(words: readonly string[]): string {
+  let packed = '';
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1] ?? '';
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < word.length && word[shared] === before[shared]) shared++;
+    packed += String.fromCharCode(SHARED_BASE + shared) + word.slice(shared);
+  }
+  return packed;
+}
 
 /** Numbers as characters; surrogates begin at 0xD800. */
 function written(values: readonly number[], what: string): string {
@@ -94,24 +108,25 @@ export function compileIndex(forms: readonly IndexForm[]): PackedIndex {
     return contexts.get(key) as number;
   });
   const capitals = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  // Text first, then numbers of a kind together: so they compress best.
   return {
-    words: vocabulary.join('\n'),
-    edges: written(steps, 'words'),
-    children: written(
-      nodes.slice(1).map((n) => n.children.size),
-      'words after a word',
-    ),
+    words: packWords(vocabulary),
+    contextWords: [...contexts.keys()].join('\n'),
+    exact: inOrder.flatMap((f) => (f.rule.exact ? [capitals(f.text)] : [])).join('\n'),
     counts: written(
       nodes.map((n) => n.forms.length),
       'forms of one wording',
+    ),
+    flags: written(inOrder.map(flagsOf), 'flags'),
+    children: written(
+      nodes.slice(1).map((n) => n.children.size),
+      'words after a word',
     ),
     entries: written(
       inOrder.map((f) => f.entry),
       'entries',
     ),
-    flags: written(inOrder.map(flagsOf), 'flags'),
     contexts: written(contextNumbers, 'contexts'),
-    contextWords: [...contexts.keys()].join('\n'),
-    exact: inOrder.flatMap((f, i) => (f.rule.exact ? [`${i}:${capitals(f.text)}`] : [])).join('\n'),
+    edges: written(steps, 'words'),
   };
 }

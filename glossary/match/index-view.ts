@@ -16,7 +16,7 @@ export const CHAR_BASE = 32;
 
 /** What glossary/compile/index.ts writes. A string of numbers has one character a number (CHAR_BASE + n). */
 export interface PackedIndex {
-  /** Vocabulary, sorted, one word a line; a word's number is its line. */
+  /** Vocabulary, sorted; per word a capital for what it shares with the one before, then the rest (`unpackWords`). */
   words: string;
   /** Trie in breadth-first order; per edge its word's number less that of the sibling before it. */
   edges: string;
@@ -30,8 +30,23 @@ export interface PackedIndex {
   contexts: string;
   /** One context a line, `near|near!not|not`. */
   contextWords: string;
-  /** One exact form a line: `form number:letters and digits`. */
+  /** Letters and digits of the exact forms, one a line, in the order of forms. */
   exact: string;
+}
+
+/** "A" stands for no letter shared with the word before, "Z" for 25 or more: words themselves hold no capitals. */
+export const SHARED_BASE = 65;
+export const MOST_SHARED = 25;
+
+/** Takes the vocabulary apart. */
+export function unpackWords(packed: string): string[] {
+  const words: string[] = [];
+  let last = '';
+  for (const [part] of packed.matchAll(/[A-Z][^A-Z]*/g)) {
+    last = last.slice(0, part.charCodeAt(0) - SHARED_BASE) + part.slice(1);
+    words.push(last);
+  }
+  return words;
 }
 
 /** Words which must or must not stand close to a form, folded. */
@@ -115,22 +130,23 @@ const listOf = (list: string): string[] => (list === '' ? [] : list.split('|'));
 
 /** Opens an index. */
 export function openIndex(packed: PackedIndex): IndexView {
-  const words = packed.words.split('\n');
+  const words = unpackWords(packed.words);
   const firstForm = new Int32Array(packed.counts.length + 1);
   for (let n = 0; n < packed.counts.length; n++) {
     firstForm[n + 1] = (firstForm[n] as number) + packed.counts.charCodeAt(n) - CHAR_BASE;
   }
   // Contexts and capitals are needed by few pages: taken apart at first use.
   let contextLines: string[] | undefined;
-  let exact: Map<string, string> | undefined;
+  let exact: Map<number, string> | undefined;
   const opened = new Map<number, Context>();
+  const formFlags = numbers(packed.flags, new Uint8Array(packed.flags.length));
   return {
     words,
     ...hashTable(words),
     ...trie(packed, words.length),
     firstForm,
     formEntry: numbers(packed.entries, new Uint16Array(packed.entries.length)),
-    formFlags: numbers(packed.flags, new Uint8Array(packed.flags.length)),
+    formFlags,
     context(form) {
       const n = packed.contexts.charCodeAt(form) - CHAR_BASE;
       if (n === 0) return null;
@@ -144,8 +160,13 @@ export function openIndex(packed: PackedIndex): IndexView {
       return context;
     },
     exactText(form) {
-      exact ??= new Map(packed.exact.split('\n').map((line) => line.split(':') as [string, string]));
-      return exact.get(String(form)) ?? '';
+      if (!exact) {
+        const lines = packed.exact.split('\n').values();
+        exact = new Map();
+        for (const [f, flags] of formFlags.entries())
+          if (flags & EXACT) exact.set(f, lines.next().value ?? '');
+      }
+      return exact.get(form) ?? '';
     },
   };
 }

@@ -1,0 +1,32 @@
+// Words with more than one meaning, in sentences for and against, on the glossary as it is. The page is taken to be on
+// the subject but not strongly: what a sentence leaves open stays unmarked.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compileGlossary } from '../compile/glossary.ts';
+import { WordHits } from '../match/find-words.ts';
+import { openIndex } from '../match/index-view.ts';
+import { choose, findCandidates, NEEDS_SPELLING_OUT } from '../match/spot.ts';
+import { ABBREVIATIONS } from './testing/abbreviations.ts';
+import { BIRTH_WORDS } from './testing/birth-words.ts';
+import { CARE_WORDS } from './testing/care-words.ts';
+import { LOSS_WORDS } from './testing/loss-words.ts';
+
+const index = openIndex(compileGlossary(join(import.meta.dirname, '..')).index);
+const hits = new WordHits();
+
+function marked(sentence: string): string[] {
+  const chosen = choose(findCandidates(sentence, index, hits), (c) => c.needs < NEEDS_SPELLING_OUT);
+  return chosen.map((c) => sentence.slice(c.start, c.end));
+}
+
+describe.each([
+  ['loss and signs', LOSS_WORDS],
+  ['birth and body', BIRTH_WORDS],
+  ['tests, treatment and everyday words', CARE_WORDS],
+  ['abbreviations', ABBREVIATIONS],
+])('%s', (_, rows) => {
+  test.each(rows)('%s → %s', (sentence, form) => {
+    if (form === null) expect(marked(sentence)).toEqual([]);
+    else expect(marked(sentence)).toContain(form);
+  });
+});
