@@ -106,8 +106,9 @@ export function report(results: Results): string {
   return `# Performance
 
 Measured ${results.date}${results.quick ? ' (quick run)' : ''} in Chromium ${results.chromium}, headless. Written by \`npm run bench\`; nothing here is
-typed in by hand. Milliseconds depend on the machine and what else runs on it; **the ratios are what counts**, and they
-too move by some 20–30 % between runs on a busy machine.
+typed in by hand. ${results.cores} cores; ${short(results.load)} tasks wanted one, in the mean of the 15 minutes before the end. Where that is more than there
+are, milliseconds and even ratios can be off several times: JavaScript that is not yet compiled waits for the compiler's
+threads, a regular expression does not.
 
 \`npm run bench\` takes about 15 minutes, \`npm run bench -- --quick\` about 2; \`--pages FOLDER\` adds all \`.html\` pages of a
 folder. The part on the built extension needs \`npm run build:all\` first.
@@ -140,7 +141,7 @@ ${drawnTables(results).join('\n\n')}
 ${
   extension
     ? `content.js has ${number(extension.bytes)} bytes (${number(extension.gzip)} with gzip). On a page of 60,000 characters without our words it takes ${short(extension.start)} ms to compile and start and ${short(extension.all)} ms in all; the first walk over the same text takes ${short(extension.walk)} ms. ${extension.slices.map((s) => `On ${s.page} its longest slice was ${short(s.longest)} ms, with ${s.registered} ranges registered.`).join(' ')}`
-    : 'Not measured: it was not built.'
+    : 'Not measured in this run: there was no build to measure.'
 }
 `;
 }

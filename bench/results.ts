@@ -10,6 +10,9 @@ import type { Cell } from './suites/warm.ts';
 export interface Results {
   date: string;
   chromium: string;
+  /** Tasks that wanted a core, mean of the last 15 minutes; and the cores there were. */
+  load: number;
+  cores: number;
   quick: boolean;
   warm: Cell[];
   cold: ColdCell[];

@@ -3,6 +3,7 @@
  * writes them to docs/performance.md (a quick run: to .output/performance.md).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startBench } from './browser.ts';
 import { madePages, pagesIn } from './corpus/pages.ts';
@@ -41,6 +42,7 @@ try {
   const results = {
     date: new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
     chromium: bench.version,
+    cores: availableParallelism(),
     quick,
     cold: await measureCold(
       bench,
@@ -60,6 +62,7 @@ try {
     memory: await measureMemory(bench, [fifty, few, more, many], sentences),
     drawn: await measureDrawn(bench, sentences, many, few, quick, tell),
     extension: await measureExtension(sentences, quick, tell),
+    load: loadavg()[2] ?? 0,
   };
   const text = report(results);
   mkdirSync(out.slice(0, out.lastIndexOf('/')) || '.', { recursive: true });

@@ -19,7 +19,7 @@ export interface OwnTime {
 }
 
 const CATEGORIES = 'devtools.timeline,v8,disabled-by-default-v8.compile';
-const OURS = 'content-scripts/content.js';
+const OURS = '/content-script.js';
 
 const isOurs = ({ ph, args }: TraceEvent): boolean =>
   ph === 'X' && `${args?.fileName ?? ''} ${args?.data?.url ?? ''}`.includes(OURS);

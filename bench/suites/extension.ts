@@ -11,7 +11,7 @@ import { median } from '../stats.ts';
 import { traceOwnTime } from '../trace.ts';
 
 const BUILD = 'chrome-mv3-e2e';
-const SCRIPT = 'content-scripts/content.js';
+const SCRIPT = 'content-script.js';
 /** Time in which the script has started and read a small page. */
 const SETTLED_MS = 1200;
 
