@@ -3,6 +3,7 @@ import type { Form } from '../entry.ts';
 import {
   CHAR_BASE,
   EXACT,
+  FORMS_RADIX,
   HARSH,
   LOOKALIKE,
   MOST_SHARED,
@@ -39,6 +40,7 @@ const folded = (list: readonly string[] | undefined): string =>
     ),
   ]
     .filter(Boolean)
+    .sort()
     .join('|');
 
 const flagsOf = (form: IndexForm): number =>
@@ -91,6 +93,12 @@ function buildTrie(forms: readonly IndexForm[], words: ReadonlyMap<string, numbe
   return nodes;
 }
 
+/** Forms that end in a node, and edges that leave it, in one number; the root's edges are those that are left. */
+function nodeNumber({ forms, children }: Node, i: number): number {
+  if (forms.length >= FORMS_RADIX) throw new Error(`"${forms[0]?.text}" stands in ${forms.length} rules`);
+  return forms.length + FORMS_RADIX * (i === 0 ? 0 : children.size);
+}
+
 /**
  * Compiles forms into an index.
  * @throws Error where a form has no words, or a limit of the layout is passed
@@ -100,28 +108,19 @@ export function compileIndex(forms: readonly IndexForm[]): PackedIndex {
   const nodes = buildTrie(forms, new Map(vocabulary.map((w, i) => [w, i])));
   const steps = nodes.flatMap((n) => [...n.children.keys()].map((word, i, all) => word - (all[i - 1] ?? 0)));
   const inOrder = nodes.flatMap((n) => n.forms);
-  const contexts = new Map<string, number>();
-  const contextNumbers = inOrder.map(({ rule }) => {
-    const key = `${folded(rule.near)}!${folded(rule.not)}`;
-    if (key === '!') return 0;
-    if (!contexts.has(key)) contexts.set(key, contexts.size + 1);
-    return contexts.get(key) as number;
-  });
+  // Sorted, words and contexts alike: neighbours share most of their letters, which compresses.
+  const keys = inOrder.map(({ rule }) => `${folded(rule.near)}!${folded(rule.not)}`);
+  const contexts = [...new Set(keys)].filter((key) => key !== '!').sort();
+  const numberOf = new Map(contexts.map((key, i) => [key, i + 1]));
+  const contextNumbers = keys.map((key) => numberOf.get(key) ?? 0);
   const capitals = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
   // Text first, then numbers of a kind together: so they compress best.
   return {
     words: packWords(vocabulary),
-    contextWords: [...contexts.keys()].join('\n'),
+    contextWords: contexts.join('\n'),
     exact: inOrder.flatMap((f) => (f.rule.exact ? [capitals(f.text)] : [])).join('\n'),
-    counts: written(
-      nodes.map((n) => n.forms.length),
-      'forms of one wording',
-    ),
+    nodes: written(nodes.map(nodeNumber), 'words after a word'),
     flags: written(inOrder.map(flagsOf), 'flags'),
-    children: written(
-      nodes.slice(1).map((n) => n.children.size),
-      'words after a word',
-    ),
     entries: written(
       inOrder.map((f) => f.entry),
       'entries',

@@ -14,16 +14,17 @@ export const LOOKALIKE = 16;
 /** Added to each number that is written as a character, to keep clear of control characters. */
 export const CHAR_BASE = 32;
 
+/** More forms than this less one cannot share one wording. */
+export const FORMS_RADIX = 8;
+
 /** What glossary/compile/index.ts writes. A string of numbers has one character a number (CHAR_BASE + n). */
 export interface PackedIndex {
   /** Vocabulary, sorted; per word a capital for what it shares with the one before, then the rest (`unpackWords`). */
   words: string;
   /** Trie in breadth-first order; per edge its word's number less that of the sibling before it. */
   edges: string;
-  /** Per node but the root: how many edges leave it. The root has the rest of them. */
-  children: string;
-  /** Per node: how many forms end in it. */
-  counts: string;
+  /** Per node: how many forms end in it, and FORMS_RADIX times how many edges leave it; the root has the rest of them. */
+  nodes: string;
   /** Per form, in the order of nodes: entry number, flags, context number + 1 or 0. */
   entries: string;
   flags: string;
@@ -105,14 +106,14 @@ function hashTable(words: readonly string[]): Pick<IndexView, 'hashes' | 'slots'
 }
 
 function trie(packed: PackedIndex, words: number): Pick<IndexView, 'edgeWords' | 'firstEdge' | 'rootNode'> {
-  const { edges, children } = packed;
+  const { edges } = packed;
   const nodes = edges.length + 1;
+  const children = (n: number) => Math.floor((packed.nodes.charCodeAt(n) - CHAR_BASE) / FORMS_RADIX);
   const firstEdge = new Int32Array(nodes + 1);
   let rootEdges = edges.length;
-  for (let n = 1; n < nodes; n++) rootEdges -= children.charCodeAt(n - 1) - CHAR_BASE;
+  for (let n = 1; n < nodes; n++) rootEdges -= children(n);
   firstEdge[1] = rootEdges;
-  for (let n = 1; n < nodes; n++)
-    firstEdge[n + 1] = (firstEdge[n] as number) + children.charCodeAt(n - 1) - CHAR_BASE;
+  for (let n = 1; n < nodes; n++) firstEdge[n + 1] = (firstEdge[n] as number) + children(n);
   const edgeWords = numbers(edges, new Int32Array(edges.length));
   const rootNode = new Int32Array(words);
   for (let n = 0; n < nodes; n++) {
@@ -131,9 +132,10 @@ const listOf = (list: string): string[] => (list === '' ? [] : list.split('|'));
 /** Opens an index. */
 export function openIndex(packed: PackedIndex): IndexView {
   const words = unpackWords(packed.words);
-  const firstForm = new Int32Array(packed.counts.length + 1);
-  for (let n = 0; n < packed.counts.length; n++) {
-    firstForm[n + 1] = (firstForm[n] as number) + packed.counts.charCodeAt(n) - CHAR_BASE;
+  const firstForm = new Int32Array(packed.nodes.length + 1);
+  for (let n = 0; n < packed.nodes.length; n++) {
+    const forms = (packed.nodes.charCodeAt(n) - CHAR_BASE) % FORMS_RADIX;
+    firstForm[n + 1] = (firstForm[n] as number) + forms;
   }
   // Contexts and capitals are needed by few pages: taken apart at first use.
   let contextLines: string[] | undefined;
