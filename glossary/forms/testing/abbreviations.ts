@@ -42,6 +42,7 @@ export const ABBREVIATIONS: [sentence: string, form: string | null][] = [
   ['RPL means three miscarriages to some.', 'RPL'],
   ['An epu nurse did the pregnancy scan.', 'epu'],
   ['Her dh held her hand after the miscarriage.', 'dh'],
+  ['I was SO tired, being pregnant.', null],
   ['Oh, I was so sad about my miscarriage.', 'miscarriage'],
   ['I use opk strips.', 'opk'],
   ['I am still ttc.', 'ttc'],

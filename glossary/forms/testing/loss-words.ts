@@ -85,7 +85,7 @@ export const LOSS_WORDS: [sentence: string, form: string | null][] = [
   ['Wear gloves: it is a chemical that burns.', null],
   ['The sac was empty at the pregnancy scan.', 'sac'],
   ['The lymph sac drains slowly.', null],
-  ['Yolk and sac were seen together in the embryo.', 'Yolk'],
+  ['Yolk and sac were seen together in the embryo.', 'sac'],
   ['Beat the egg yolk with sugar.', null],
   ['The haematoma lay beside the pregnancy.', 'haematoma'],
   ['A haematoma under the nail is sore.', null],
