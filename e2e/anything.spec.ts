@@ -264,8 +264,9 @@ test('a page with more than 200,000 words to mark keeps those up to a limit, and
   const faults = recordFaults(page);
   await page.goto(`${ORIGIN}/`, { timeout: 60_000 });
   const { marks, registered } = await whenRead(page, { timeout: 120_000 });
-  expect(marks).toBeGreaterThan(190_000);
-  expect(marks).toBeLessThan(210_000);
+  // The limit counts what may be marked: some of it lies inside longer words that are.
+  expect(marks).toBeGreaterThan(150_000);
+  expect(marks).toBeLessThanOrEqual(200_000);
   expect(registered).toBeLessThanOrEqual(320);
   const box = await page.locator('p').first().boundingBox();
   await page.mouse.move(400, 400);

@@ -92,8 +92,8 @@ test('pages on the subject: the words are found, and what is marked is meant', (
   console.log(JSON.stringify(total));
   if (import.meta.env['VITE_TELL'])
     console.log(tell(SUBJECT, (s) => [...s.missed, ...s.wrong.map((w) => `WRONG ${w}`)]));
-  expect(part(total.core)).toBeGreaterThan(0.72);
-  expect(part(total.useful)).toBeGreaterThan(0.69);
+  expect(part(total.core)).toBeGreaterThan(0.74);
+  expect(part(total.useful)).toBeGreaterThan(0.7);
   expect(part(total.right)).toBeGreaterThan(0.93);
 });
 
@@ -104,5 +104,5 @@ test('pages on something else stay as they are', () => {
     `${marks} marks on ${scores.length} pages, ${scores.filter((s) => s.right[1] === 0).length} clean`,
   );
   if (import.meta.env['VITE_TELL']) console.log(tell(OTHER, (s) => s.wrong));
-  expect(marks).toBeLessThanOrEqual(133);
+  expect(marks).toBeLessThanOrEqual(104);
 });
