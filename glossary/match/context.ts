@@ -1,12 +1,14 @@
 /** Looks at the words around a form to tell whether it is meant as we explain it. */
 import { BLOCK_BORDER } from './chars.ts';
 import type { Context } from './index-view.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** Words on each side that count as close by: about two sentences. */
 export const CLOSE_WORDS = 30;
-/** Characters read on each side for them; long words and mark-up white space included. */
-const REACH = 400;
+/** Characters on each side that hold those words, white space and mark-up included. */
+const REACH = 600;
+/** Characters read beyond, in a block that is longer, so that the next forms need no new reading. */
+const AHEAD = 4000;
 /** Context words this short must match whole ("IVF", not "OBject"). */
 const WHOLE_WORD = 3;
 
@@ -17,18 +19,54 @@ export interface Surroundings {
   with: string;
 }
 
-/** The words close to text[start, end), in the same block. */
-export function surroundings(text: string, start: number, end: number): Surroundings {
-  const from = Math.max(text.lastIndexOf(BLOCK_BORDER, start - 1) + 1, start - REACH, 0);
-  const border = text.indexOf(BLOCK_BORDER, end);
-  const to = Math.min(border < 0 ? text.length : border, end + REACH);
-  const words = (part: string) => tokenize(part).map((t) => t.word);
-  const before = words(text.slice(from, start)).slice(-CLOSE_WORDS).join(' ');
-  const after = words(text.slice(end, to)).slice(0, CLOSE_WORDS).join(' ');
-  return {
-    around: ` ${before} | ${after} `,
-    with: ` ${before} ${words(text.slice(start, end)).join(' ')} ${after} `,
-  };
+/** Reads the words around forms of one text. The block that it read last is kept: forms stand close together. */
+export class ContextReader {
+  private readonly text: string;
+  /** Where the reading begins; forms from `first` to `last` have all their words in it. */
+  private from = 0;
+  private first = 0;
+  private last = -1;
+  private tokens: readonly Token[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The words close to text[start, end), in the same block. */
+  around(start: number, end: number): Surroundings {
+    this.read(start, end);
+    const { tokens } = this;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle] as Token).start + this.from < start) low = middle + 1;
+      else high = middle;
+    }
+    let after = low;
+    while (after < tokens.length && (tokens[after] as Token).start + this.from < end) after++;
+    const words = (a: number, b: number) => {
+      let joined = '';
+      for (let i = a; i < b; i++) joined += `${(tokens[i] as Token).word} `;
+      return joined;
+    };
+    const before = words(Math.max(0, low - CLOSE_WORDS), low);
+    const behind = words(after, Math.min(tokens.length, after + CLOSE_WORDS));
+    return { around: ` ${before}| ${behind}`, with: ` ${before}${words(low, after)}${behind}` };
+  }
+
+  private read(start: number, end: number): void {
+    const { text } = this;
+    if (start >= this.first && end <= this.last) return;
+    const block = text.lastIndexOf(BLOCK_BORDER, start - 1) + 1;
+    const border = text.indexOf(BLOCK_BORDER, end);
+    const blockEnd = border < 0 ? text.length : border;
+    this.from = Math.max(block, start - REACH, 0);
+    const to = Math.min(blockEnd, end + REACH + AHEAD);
+    this.tokens = tokenize(text.slice(this.from, to));
+    this.first = start;
+    this.last = to === blockEnd ? to : to - REACH;
+  }
 }
 
 /** Whether a context word (a start of words; whole where it is short) stands there. */
@@ -45,12 +83,12 @@ const YES: Verdict = { says: 'yes' };
 export function judge(
   context: Context | null,
   needed: boolean,
-  text: string,
+  reader: ContextReader,
   start: number,
   end: number,
 ): Verdict {
   if (context === null) return YES;
-  const words = surroundings(text, start, end);
+  const words = reader.around(start, end);
   const against = context.not.find((w) => stands(words.with, w));
   if (against !== undefined) return { says: 'no', because: `"${against}" stands close by` };
   return !needed || context.near.some((w) => stands(words.around, w)) ? YES : { says: 'nothing' };

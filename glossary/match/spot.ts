@@ -1,5 +1,5 @@
 /** The whole of spotting on one text: words, forms, context, look-alikes; then the choice of what is marked. */
-import { judge } from './context.ts';
+import { ContextReader, judge } from './context.ts';
 import { type Found, findForms } from './find-forms.ts';
 import { findWords, type WordHits } from './find-words.ts';
 import { EXACT, type IndexView, LOOKALIKE, SPOT_PAGE, SPOT_SENTENCE } from './index-view.ts';
@@ -49,6 +49,7 @@ export function findCandidates(
   const isLookalike = (f: Found) => ((index.formFlags[f.form] as number) & LOOKALIKE) !== 0;
   const lookalikes = found.filter(isLookalike);
   const candidates: Candidate[] = [];
+  const reader = new ContextReader(text);
   for (const f of found) {
     const flags = index.formFlags[f.form] as number;
     if (flags & LOOKALIKE) {
@@ -62,7 +63,7 @@ export function findCandidates(
       continue;
     }
     const sentence = (flags & SPOT_SENTENCE) !== 0;
-    const verdict = judge(index.context(f.form), sentence, text, f.start, f.end);
+    const verdict = judge(index.context(f.form), sentence, reader, f.start, f.end);
     // An abbreviation with nothing beside it is read as ours where the page has spelled it out.
     const abbreviation = flags & EXACT && !EVERYDAY.has(index.exactText(f.form));
     if (verdict.says === 'no' || (verdict.says === 'nothing' && !abbreviation)) {
