@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...outside, '**/*.browser.test.*'],
           environment: 'node',
+          // The whole glossary is compiled in some tests; a busy machine takes its time.
+          testTimeout: 30_000,
         },
       },
       {
@@ -24,6 +26,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser',
+          testTimeout: 30_000,
           include: ['**/*.browser.test.ts?(x)'],
           exclude: outside,
           browser: {

@@ -8,6 +8,8 @@ export interface TestEditor {
 
 declare global {
   var editor: TestEditor;
+  /** The page's clock stands still but for this. */
+  var passTime: (ms: number) => void;
 }
 
 /** The element that the editor lives in. */
