@@ -1,7 +1,6 @@
 import { ids, index as packed } from 'virtual:glossary/index';
 import { expect, test } from 'vitest';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
-import { sectionsOf } from '../../entrypoints/content/page/sections.ts';
 import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
 import { openIndex } from '../../glossary/match/index-view.ts';
@@ -35,10 +34,7 @@ function marksOf(): MarkSpan[] {
   scan.finish();
   ending.abort();
   const blocks = scan.list.all;
-  const sections = sectionsOf(blocks);
-  const subject = new PageSubject();
-  subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
-  chooseMatches(blocks, sections, subject);
+  chooseMatches(blocks, new PageSubject(), scan.conceptsOf(document.title));
   return blocks.flatMap((block) =>
     block.matches.flatMap((match) => {
       const at = block.boundary(match);

@@ -1,7 +1,6 @@
 /** What the end-to-end build shows of a page's scan to tests and to the accuracy benchmark, in our own world only. */
 import type { IndexView } from '../../glossary/match/index-view.ts';
 import { PageScan } from './page/scan.ts';
-import { sectionsOf } from './page/sections.ts';
 import { chooseMatches } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
 
@@ -65,10 +64,7 @@ function freshSpans(index: IndexView, ids: readonly string[]): Span[] {
   scan.start();
   scan.finish();
   end.abort();
-  const subject = new PageSubject();
-  const sections = sectionsOf(scan.list.all);
-  subject.weigh(scan.list.all, { title: scan.conceptsOf(document.title), sections });
-  chooseMatches(scan.list.all, sections, subject);
+  chooseMatches(scan.list.all, new PageSubject(), scan.conceptsOf(document.title));
   return [...spansIn(scan, ids)];
 }
 

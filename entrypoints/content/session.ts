@@ -13,7 +13,6 @@ import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
 import { rootsOf, styleRoots } from './page/root-style.ts';
 import { PageScan } from './page/scan.ts';
-import { sectionsOf } from './page/sections.ts';
 import { chooseMatches, shownMarks } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
 import { UnveilWatcher } from './page/unveil.ts';
@@ -82,9 +81,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
 
   function mark(): void {
     const blocks = scan.list.all;
-    const sections = sectionsOf(blocks);
-    subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
-    chooseMatches(blocks, sections, subject);
+    const sections = chooseMatches(blocks, subject, scan.conceptsOf(document.title));
     const unseen: TextBlock[] = [];
     const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention, unseen);
     const before = marks.entryIds().join();

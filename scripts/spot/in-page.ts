@@ -2,7 +2,6 @@
 import { ids, index as packed } from 'virtual:glossary/index';
 import { Collector } from '../../entrypoints/content/page/collect.ts';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
-import { sectionsOf } from '../../entrypoints/content/page/sections.ts';
 import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
 import { WordHits } from '../../glossary/match/find-words.ts';
@@ -64,10 +63,8 @@ export function spot(): SpotReport {
   scan.finish();
   ending.abort();
   const blocks = scan.list.all;
-  const sections = sectionsOf(blocks);
   const subject = new PageSubject();
-  subject.weigh(blocks, { title: scan.conceptsOf(document.title), sections });
-  chooseMatches(blocks, sections, subject);
+  const sections = chooseMatches(blocks, subject, scan.conceptsOf(document.title));
   const findings = blocks.flatMap((block, i) =>
     block.candidates.map((c): Finding => {
       const section = sections[i] as number;

@@ -1,6 +1,7 @@
 /** Chooses what is marked: candidates that hold on this page; then the first mention in each section, or all. */
 import { choose, NEEDS_PAGE, NEEDS_SPELLING_OUT } from '../../../glossary/match/spot.ts';
 import type { Match, TextBlock } from './blocks.ts';
+import { sectionsOf } from './sections.ts';
 import type { PageSubject } from './subject.ts';
 
 /** Concepts that the page names by a form that needs nothing more than the page's subject. */
@@ -15,12 +16,18 @@ function named(blocks: readonly TextBlock[], sections: Int32Array, subject: Page
   return entries;
 }
 
-/** Sets each block's matches. @param sections section of each block (sections.ts) */
+/**
+ * Judges the page and sets each block's matches.
+ * @param title concepts without other meaning in the document's title
+ * @returns the section of each block (sections.ts)
+ */
 export function chooseMatches(
   blocks: readonly TextBlock[],
-  sections: Int32Array,
   subject: PageSubject,
-): void {
+  title: Iterable<number>,
+): Int32Array {
+  const sections = sectionsOf(blocks);
+  subject.weigh(blocks, { title, sections });
   const spelledOut = named(blocks, sections, subject);
   for (const [i, block] of blocks.entries()) {
     const section = sections[i] as number;
@@ -30,6 +37,7 @@ export function chooseMatches(
       return c.needs < NEEDS_SPELLING_OUT || spelledOut.has(c.entry) || subject.holdsStrongly(section);
     });
   }
+  return sections;
 }
 
 /** A mark to be drawn. */

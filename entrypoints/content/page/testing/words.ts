@@ -2,7 +2,6 @@
 import { compileIndex, type IndexForm } from '../../../../glossary/compile/index.ts';
 import { type IndexView, openIndex } from '../../../../glossary/match/index-view.ts';
 import { PageScan } from '../scan.ts';
-import { sectionsOf } from '../sections.ts';
 import { chooseMatches, type Shown, shownMarks } from '../select.ts';
 import { PageSubject } from '../subject.ts';
 
@@ -56,9 +55,7 @@ export function startScan(): TestScan {
   const subject = new PageSubject();
   const shown = (every: boolean) => {
     const blocks = scan.list.all;
-    const sections = sectionsOf(blocks);
-    subject.weigh(blocks, { title: [], sections });
-    chooseMatches(blocks, sections, subject);
+    const sections = chooseMatches(blocks, subject, []);
     return shownMarks(blocks, sections, every);
   };
   return {
