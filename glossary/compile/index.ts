@@ -8,11 +8,13 @@ import {
   LOOKALIKE,
   MOST_SHARED,
   type PackedIndex,
+  PLURAL,
   SHARED_BASE,
   SPOT_PAGE,
   SPOT_SENTENCE,
 } from '../match/index-view.ts';
 import { tokenize } from '../match/tokens.ts';
+import { type FormWords, joinWords, splitForms } from './same-words.ts';
 
 /** A written form of an entry, with the rule of the form that it was made from. */
 export interface IndexForm {
@@ -50,14 +52,15 @@ const flagsOf = (form: IndexForm): number =>
   (form.rule.harsh ? HARSH : 0) |
   (form.lookalike ? LOOKALIKE : 0);
 
-/** The vocabulary, each word without what it shares with the one before. */
-function packWords(words: readonly string[]): string {
+/** Words, each without what it shares with the one before; a mark behind those that have a plural with "s". */
+function packWords(words: readonly string[], plurals: ReadonlySet<string> = new Set()): string {
   let packed = '';
   for (const [i, word] of words.entries()) {
     const before = words[i - 1] ?? '';
     let shared = 0;
     while (shared < MOST_SHARED && shared < word.length && word[shared] === before[shared]) shared++;
-    packed += String.fromCharCode(SHARED_BASE + shared) + word.slice(shared);
+    packed +=
+      String.fromCharCode(SHARED_BASE + shared) + word.slice(shared) + (plurals.has(word) ? PLURAL : '');
   }
   return packed;
 }
@@ -69,12 +72,12 @@ function written(values: readonly number[], what: string): string {
   return values.map((n) => String.fromCharCode(n + CHAR_BASE)).join('');
 }
 
-function buildTrie(forms: readonly IndexForm[], words: ReadonlyMap<string, number>): Node[] {
+function buildTrie(forms: readonly FormWords[], numbers: ReadonlyMap<string, number>): Node[] {
   const root = newNode();
-  for (const form of forms) {
+  for (const { form, words } of forms) {
     let node = root;
-    for (const { word } of tokenize(form.text, true)) {
-      const number = words.get(word) as number;
+    for (const word of words) {
+      const number = numbers.get(word) as number;
       let next = node.children.get(number);
       if (!next) {
         next = newNode();
@@ -104,19 +107,27 @@ function nodeNumber({ forms, children }: Node, i: number): number {
  * @throws Error where a form has no words, or a limit of the layout is passed
  */
 export function compileIndex(forms: readonly IndexForm[]): PackedIndex {
-  const vocabulary = [...new Set(forms.flatMap((f) => tokenize(f.text, true).map((t) => t.word)))].sort();
-  const nodes = buildTrie(forms, new Map(vocabulary.map((w, i) => [w, i])));
+  const split = splitForms(forms);
+  const joined = joinWords(split);
+  const vocabulary = [...new Set(split.flatMap((f) => f.words))].sort();
+  const numberOf = new Map(vocabulary.map((w, i) => [w, i]));
+  const plurals = new Set([...joined].filter(([word, base]) => word === `${base}s`).map(([, base]) => base));
+  const others = [...joined]
+    .filter(([word, base]) => word !== `${base}s`)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const nodes = buildTrie(split, numberOf);
   const steps = nodes.flatMap((n) => [...n.children.keys()].map((word, i, all) => word - (all[i - 1] ?? 0)));
   const inOrder = nodes.flatMap((n) => n.forms);
   // Sorted, words and contexts alike: neighbours share most of their letters, which compresses.
   const keys = inOrder.map(({ rule }) => `${folded(rule.near)}!${folded(rule.not)}`);
   const contexts = [...new Set(keys)].filter((key) => key !== '!').sort();
-  const numberOf = new Map(contexts.map((key, i) => [key, i + 1]));
-  const contextNumbers = keys.map((key) => numberOf.get(key) ?? 0);
+  const contextNumberOf = new Map(contexts.map((key, i) => [key, i + 1]));
+  const contextNumbers = keys.map((key) => contextNumberOf.get(key) ?? 0);
   const capitals = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
   // Text first, then numbers of a kind together: so they compress best.
   return {
-    words: packWords(vocabulary),
+    words: packWords(vocabulary, plurals),
+    otherWords: packWords(others.map(([word]) => word)),
     contextWords: contexts.join('\n'),
     exact: inOrder.flatMap((f) => (f.rule.exact ? [capitals(f.text)] : [])).join('\n'),
     nodes: written(nodes.map(nodeNumber), 'words after a word'),
@@ -126,6 +137,10 @@ export function compileIndex(forms: readonly IndexForm[]): PackedIndex {
       'entries',
     ),
     contexts: written(contextNumbers, 'contexts'),
+    otherBases: written(
+      others.map(([, base]) => numberOf.get(base) as number),
+      'vocabulary',
+    ),
     edges: written(steps, 'words'),
   };
 }

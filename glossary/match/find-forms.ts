@@ -10,9 +10,10 @@ export interface Found {
   readonly form: number;
 }
 
-/** Capitals count: the letters and digits of the text are those of the form ("EP", not "ep"). */
+/** Capitals count: the letters and digits of the text are those of the form ("EP", not "ep"), or with a plural's "s". */
 function hasCapitals(text: string, start: number, end: number, wanted: string): boolean {
-  return text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '') === wanted;
+  const letters = text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
+  return letters === wanted || letters === `${wanted}s`;
 }
 
 /** The trie node below `node` by this word, or 0. */

@@ -68,13 +68,13 @@ function mayHave(index: IndexView, hash: number): boolean {
 
 /** The number of the word at text[start, end), or -1. Its letters decide: other words can have the same hash. */
 function lookUp(index: IndexView, hash: number, text: string, start: number, end: number): number {
-  const { slots, hashes, words } = index;
+  const { slots, hashes, writings } = index;
   const mask = slots.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const found = slots[slot] as number;
     if (found === 0) return -1;
-    if (hashes[found - 1] === hash && isWordAt(text, start, end, words[found - 1] as string))
-      return found - 1;
+    if (hashes[found - 1] === hash && isWordAt(text, start, end, writings[found - 1] as string))
+      return index.words[found - 1] as number;
   }
 }
 

@@ -21,6 +21,9 @@ export const FORMS_RADIX = 8;
 export interface PackedIndex {
   /** Vocabulary, sorted; per word a capital for what it shares with the one before, then the rest (`unpackWords`). */
   words: string;
+  /** Other writings of words (plurals, the other English) in the same manner, and the number of the word for each. */
+  otherWords: string;
+  otherBases: string;
   /** Trie in breadth-first order; per edge its word's number less that of the sibling before it. */
   edges: string;
   /** Per node: how many forms end in it, and FORMS_RADIX times how many edges leave it; the root has the rest of them. */
@@ -38,16 +41,33 @@ export interface PackedIndex {
 /** "A" stands for no letter shared with the word before, "Z" for 25 or more: words themselves hold no capitals. */
 export const SHARED_BASE = 65;
 export const MOST_SHARED = 25;
+/** Behind a word that has a plural with "s". */
+export const PLURAL = '$';
 
-/** Takes the vocabulary apart. */
-export function unpackWords(packed: string): string[] {
+/** Takes packed words apart. */
+function unpackWords(packed: string): { words: string[]; plurals: number[] } {
   const words: string[] = [];
+  const plurals: number[] = [];
   let last = '';
   for (const [part] of packed.matchAll(/[A-Z][^A-Z]*/g)) {
-    last = last.slice(0, part.charCodeAt(0) - SHARED_BASE) + part.slice(1);
+    const plural = part.endsWith(PLURAL);
+    last = last.slice(0, part.charCodeAt(0) - SHARED_BASE) + part.slice(1, plural ? -1 : undefined);
+    if (plural) plurals.push(words.length);
     words.push(last);
   }
-  return words;
+  return { words, plurals };
+}
+
+/** All writings of the vocabulary: the words themselves first, by their number. */
+function writings(packed: PackedIndex): Pick<IndexView, 'writings' | 'words'> & { count: number } {
+  const { words, plurals } = unpackWords(packed.words);
+  const others = unpackWords(packed.otherWords).words;
+  const all = [...words, ...plurals.map((word) => `${words[word]}s`), ...others];
+  const numbersOf = new Uint16Array(all.length);
+  for (let i = 0; i < words.length; i++) numbersOf[i] = i;
+  numbersOf.set(plurals, words.length);
+  numbers(packed.otherBases, numbersOf.subarray(all.length - others.length));
+  return { writings: all, words: numbersOf, count: words.length };
 }
 
 /** Words which must or must not stand close to a form, folded. */
@@ -57,10 +77,13 @@ export interface Context {
 }
 
 export interface IndexView {
-  readonly words: readonly string[];
-  /** Finding hash by word number. */
+  /** Every writing of a word: itself, its plural, its other spelling. */
+  readonly writings: readonly string[];
+  /** Number of the word by that of the writing. */
+  readonly words: Uint16Array;
+  /** Finding hash by number of the writing. */
   readonly hashes: Int32Array;
-  /** Open-addressed table: word number + 1 by finding hash; its length is a power of two. */
+  /** Open-addressed table: number of the writing + 1 by finding hash; its length is a power of two. */
   readonly slots: Int32Array;
   /** One bit per hash bucket: clear means that no word of ours has this hash. */
   readonly filter: Uint8Array;
@@ -131,7 +154,7 @@ const listOf = (list: string): string[] => (list === '' ? [] : list.split('|'));
 
 /** Opens an index. */
 export function openIndex(packed: PackedIndex): IndexView {
-  const words = unpackWords(packed.words);
+  const { count, ...vocabulary } = writings(packed);
   const firstForm = new Int32Array(packed.nodes.length + 1);
   for (let n = 0; n < packed.nodes.length; n++) {
     const forms = (packed.nodes.charCodeAt(n) - CHAR_BASE) % FORMS_RADIX;
@@ -143,9 +166,9 @@ export function openIndex(packed: PackedIndex): IndexView {
   const opened = new Map<number, Context>();
   const formFlags = numbers(packed.flags, new Uint8Array(packed.flags.length));
   return {
-    words,
-    ...hashTable(words),
-    ...trie(packed, words.length),
+    ...vocabulary,
+    ...hashTable(vocabulary.writings),
+    ...trie(packed, count),
     firstForm,
     formEntry: numbers(packed.entries, new Uint16Array(packed.entries.length)),
     formFlags,

@@ -11,10 +11,18 @@ export interface ReferenceHit {
   text: string;
 }
 
-/** All forms in `text`, by start, then longest first, then wording. */
-export function referenceForms(text: string, forms: readonly IndexForm[]): ReferenceHit[] {
-  const tokens = tokenize(text);
-  const split = forms.map((form) => ({ form, words: tokenize(form.text, true).map((t) => t.word) }));
+/**
+ * All forms in `text`, by start, then longest first, then wording.
+ * @param joined words that the index reads as another (compile/same-words.ts)
+ */
+export function referenceForms(
+  text: string,
+  forms: readonly IndexForm[],
+  joined: ReadonlyMap<string, string> = new Map(),
+): ReferenceHit[] {
+  const read = (word: string) => joined.get(word) ?? word;
+  const tokens = tokenize(text).map((t) => ({ ...t, word: read(t.word) }));
+  const split = forms.map((form) => ({ form, words: tokenize(form.text, true).map((t) => read(t.word)) }));
   const same = (word: string, wanted: string) =>
     word === wanted || (/\d/.test(word) && withoutNumbers(word) === wanted);
   const hits: ReferenceHit[] = [];
@@ -26,7 +34,8 @@ export function referenceForms(text: string, forms: readonly IndexForm[]): Refer
       const start = (here[0] as (typeof here)[0]).start;
       const end = (here.at(-1) as (typeof here)[0]).end;
       const plain = (s: string) => s.replace(/[^\p{L}\p{N}]/gu, '');
-      if (form.rule.exact && plain(text.slice(start, end)) !== plain(form.text)) continue;
+      const letters = plain(text.slice(start, end));
+      if (form.rule.exact && letters !== plain(form.text) && letters !== `${plain(form.text)}s`) continue;
       hits.push({ start, end, text: form.text });
     }
   }
