@@ -1,7 +1,7 @@
 /**
- * The one import of webextension-polyfill. It turns Chrome's callbacks into promises in Chromium 135 to 147; newer
- * Chromium and Firefox have a native `browser`, which it passes through. See docs/decisions.
+ * The browser's API. Under Manifest V3 `chrome` answers with promises in every browser that we support, Firefox
+ * included, and no element of a page can stand in for it, as one with the id "browser" can for `browser`.
  */
-import browser from 'webextension-polyfill';
+import type { Browser } from 'webextension-polyfill';
 
-export { browser };
+export const browser = (globalThis as unknown as { chrome: Browser }).chrome;

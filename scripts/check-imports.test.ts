@@ -38,7 +38,7 @@ test.each([
 });
 
 test.each([
-  ['platform/browser.ts', "import browser from 'webextension-polyfill';"],
+  ['platform/requests.ts', "import browser from 'webextension-polyfill';"],
   ['components/Card.tsx', "import type { Settings } from '../platform/settings.ts';"],
   ['entrypoints/card/host.ts', "import css from '../../components/card.css?inline';"],
   ['entrypoints/card/view.tsx', "import { CARD_KEY } from '../content/card/view.ts';"],

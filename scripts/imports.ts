@@ -35,7 +35,7 @@ export const ZONES: readonly Zone[] = [
     types: ['glossary', 'platform/settings.ts'],
   },
   { path: 'platform', may: ['platform', 'valibot', 'preact/hooks'], types: ['glossary', POLYFILL] },
-  { path: 'platform/browser.ts', may: [POLYFILL] },
+  { path: 'platform/requests.ts', may: [POLYFILL] },
   {
     path: 'entrypoints/background',
     may: ['entrypoints/background', ...ENTRYPOINT],

@@ -2,6 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../platform/browser.ts';
 import { parseRequest, type Replies, type Request } from '../../platform/messages.ts';
+import { onRequest } from '../../platform/requests.ts';
 import { watchSettings } from '../../platform/settings-store.ts';
 import { siteOf } from '../../platform/sites.ts';
 import { showBadge, showBadges } from './badge.ts';
@@ -34,7 +35,7 @@ const HANDLERS: Handlers = {
 };
 
 export function startBackground(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  onRequest((message, sender) => {
     const request = sender.id === browser.runtime.id ? parseRequest(message) : null;
     if (!request) return undefined;
     const handle = HANDLERS[request.type] as (r: Request, s: Runtime.MessageSender) => Promise<unknown>;
