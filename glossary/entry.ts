@@ -42,11 +42,15 @@ const words = v.pipe(v.array(name), v.minLength(1, 'must name at least one word'
 /**
  * How sure a surface form is:
  * `anywhere` it has no other meaning; `page` it counts only where the page is on the subject;
- * `sentence` it needs one of its `near` words close by.
+ * `sentence` it needs one of its `near` words close by, unless such a page names the concept plainly;
+ * `strict` it needs one of them on any page, since everyone uses the word in other senses too;
+ * `search` it is never marked: a word that everybody knows, for the search only.
  */
+const SPOTS = ['anywhere', 'page', 'sentence', 'strict', 'search'] as const;
+
 const formFields = {
   text: name,
-  spot: v.optional(v.picklist(['anywhere', 'page', 'sentence']), 'anywhere'),
+  spot: v.optional(v.picklist(SPOTS), 'anywhere'),
   /** Starts of words, one of which must stand within 30 words in the same block. */
   near: v.optional(words),
   /** Starts of words or phrases that forbid the form when close by. */
@@ -60,8 +64,8 @@ const formFields = {
 const longForm = v.pipe(
   v.strictObject(formFields),
   v.check(
-    (f) => f.spot !== 'sentence' || f.near !== undefined,
-    'a form with `spot: sentence` needs `near` words',
+    (f) => (f.spot !== 'sentence' && f.spot !== 'strict') || f.near !== undefined,
+    'a form with `spot: sentence` or `spot: strict` needs `near` words',
   ),
 );
 
@@ -123,7 +127,7 @@ export type EntryFile = v.InferOutput<typeof EntrySchema>;
 /** How one surface form is spotted; see `formFields`. */
 export interface Form {
   text: string;
-  spot: 'anywhere' | 'page' | 'sentence';
+  spot: (typeof SPOTS)[number];
   near?: string[] | undefined;
   not?: string[] | undefined;
   exact: boolean;

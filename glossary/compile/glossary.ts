@@ -31,7 +31,9 @@ const lookalike = (entry: number, text: string): IndexForm => ({
 export function compileGlossary(root: string, language = 'en'): CompiledGlossary {
   const { entries, sources } = readGlossary(root, language);
   const forms = entries.flatMap((entry, number) => [
-    ...expandEntry(entry).map((f): IndexForm => ({ entry: number, text: f.text, rule: f.from })),
+    ...expandEntry(entry)
+      .filter((f) => f.from.spot !== 'search')
+      .map((f): IndexForm => ({ entry: number, text: f.text, rule: f.from })),
     ...(entry.lookalikes ?? []).flatMap((phrase) =>
       expandText(phrase).map((text) => lookalike(number, text)),
     ),

@@ -12,6 +12,7 @@ import {
   SHARED_BASE,
   SPOT_PAGE,
   SPOT_SENTENCE,
+  SPOT_STRICT,
 } from '../match/index-view.ts';
 import { tokenize } from '../match/tokens.ts';
 import { type FormWords, joinWords, splitForms } from './same-words.ts';
@@ -48,6 +49,7 @@ const folded = (list: readonly string[] | undefined): string =>
 const flagsOf = (form: IndexForm): number =>
   (form.rule.spot === 'page' ? SPOT_PAGE : 0) |
   (form.rule.spot === 'sentence' ? SPOT_SENTENCE : 0) |
+  (form.rule.spot === 'strict' ? SPOT_STRICT : 0) |
   (form.rule.exact ? EXACT : 0) |
   (form.rule.harsh ? HARSH : 0) |
   (form.lookalike ? LOOKALIKE : 0);

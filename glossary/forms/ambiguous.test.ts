@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { compileGlossary } from '../compile/glossary.ts';
 import { WordHits } from '../match/find-words.ts';
 import { openIndex } from '../match/index-view.ts';
-import { choose, findCandidates, NEEDS_SPELLING_OUT } from '../match/spot.ts';
+import { choose, findCandidates, NEEDS_NAME } from '../match/spot.ts';
 import { ABBREVIATIONS } from './testing/abbreviations.ts';
 import { BIRTH_WORDS } from './testing/birth-words.ts';
 import { CARE_WORDS } from './testing/care-words.ts';
@@ -15,7 +15,7 @@ const index = openIndex(compileGlossary(join(import.meta.dirname, '..')).index);
 const hits = new WordHits();
 
 function marked(sentence: string): string[] {
-  const chosen = choose(findCandidates(sentence, index, hits), (c) => c.needs < NEEDS_SPELLING_OUT);
+  const chosen = choose(findCandidates(sentence, index, hits), (c) => c.needs < NEEDS_NAME);
   return chosen.map((c) => sentence.slice(c.start, c.end));
 }
 

@@ -24,6 +24,8 @@ function pluralsOfWord(word: string): string[] {
   const known = IRREGULAR.get(lower);
   if (known !== undefined) return known;
   if (IRREGULAR_PLURALS.has(lower) || UNCOUNTED.has(lower) || UNCOUNTED.has(last)) return [];
+  // Abbreviations in small letters: the plural of "ga" is another word.
+  if (lower.length < 3) return [];
   // Names, and words with digits, signs or an apostrophe.
   if (!/^\p{Ll}[\p{Ll}-]+$/u.test(word)) return [];
   if (!COUNTED.has(lower) && NO_PLURAL_ENDING.test(lower)) return [];

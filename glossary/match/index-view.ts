@@ -10,6 +10,7 @@ export const SPOT_SENTENCE = 2;
 export const EXACT = 4;
 export const HARSH = 8;
 export const LOOKALIKE = 16;
+export const SPOT_STRICT = 32;
 
 /** Added to each number that is written as a character, to keep clear of control characters. */
 export const CHAR_BASE = 32;

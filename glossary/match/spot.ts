@@ -2,7 +2,7 @@
 import { ContextReader, judge } from './context.ts';
 import { type Found, findForms } from './find-forms.ts';
 import { findWords, type WordHits } from './find-words.ts';
-import { EXACT, type IndexView, LOOKALIKE, SPOT_PAGE, SPOT_SENTENCE } from './index-view.ts';
+import { EXACT, type IndexView, LOOKALIKE, SPOT_PAGE, SPOT_SENTENCE, SPOT_STRICT } from './index-view.ts';
 
 /** What a candidate needs besides its own words. */
 export const NEEDS_NOTHING = 0;
@@ -10,8 +10,8 @@ export const NEEDS_NOTHING = 0;
 export const NEEDS_HINT = 1;
 /** A page, and a section, on the subject. */
 export const NEEDS_PAGE = 2;
-/** An abbreviation: to be spelled out on such a page. */
-export const NEEDS_SPELLING_OUT = 3;
+/** Nothing beside it speaks for it: such a page must name its concept plainly, or be on the subject throughout. */
+export const NEEDS_NAME = 3;
 /** A look-alike: never marked; it casts doubt on its entry's other forms. */
 export const NEVER = 4;
 
@@ -62,11 +62,10 @@ export function findCandidates(
       rejected?.(f, `part of a look-alike: "${text.slice(twin.start, twin.end)}"`);
       continue;
     }
-    const sentence = (flags & SPOT_SENTENCE) !== 0;
+    const sentence = (flags & (SPOT_SENTENCE | SPOT_STRICT)) !== 0;
     const verdict = judge(index.context(f.form), sentence, reader, f.start, f.end);
-    // An abbreviation with nothing beside it is read as ours where the page has spelled it out.
-    const abbreviation = flags & EXACT && !EVERYDAY.has(index.exactText(f.form));
-    if (verdict.says === 'no' || (verdict.says === 'nothing' && !abbreviation)) {
+    const strict = flags & SPOT_STRICT || (flags & EXACT && EVERYDAY.has(index.exactText(f.form)));
+    if (verdict.says === 'no' || (verdict.says === 'nothing' && strict)) {
       rejected?.(f, verdict.says === 'no' ? verdict.because : 'none of its words stands close by');
       continue;
     }
@@ -75,13 +74,7 @@ export function findCandidates(
       ...f,
       entry: index.formEntry[f.form] as number,
       needs:
-        verdict.says === 'nothing'
-          ? NEEDS_SPELLING_OUT
-          : page
-            ? NEEDS_PAGE
-            : sentence
-              ? NEEDS_HINT
-              : NEEDS_NOTHING,
+        verdict.says === 'nothing' ? NEEDS_NAME : page ? NEEDS_PAGE : sentence ? NEEDS_HINT : NEEDS_NOTHING,
       evidence: !sentence && !page,
     });
   }

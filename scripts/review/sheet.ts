@@ -20,7 +20,8 @@ export function variants(text: string): string[] {
 export function formInWords(form: Form): string {
   const notes = [
     form.spot === 'page' ? 'on pages on the subject' : '',
-    form.spot === 'sentence' ? `near: ${form.near?.join(', ')}` : '',
+    form.spot === 'sentence' || form.spot === 'strict' ? `near: ${form.near?.join(', ')}` : '',
+    form.spot === 'search' ? 'for the search only' : '',
     form.not ? `not near: ${form.not.join(', ')}` : '',
     form.exact ? 'capitals as here' : '',
     form.harsh ? 'old or hurtful' : '',

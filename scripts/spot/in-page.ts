@@ -32,7 +32,7 @@ function needs(c: Candidate): string {
   if (c.evidence) return 'has no other meaning';
   if (c.needs === NEVER) return 'look-alike';
   if (c.needs === NEEDS_HINT) return 'one of its words stands close by';
-  return c.needs === NEEDS_PAGE ? 'needs a page on the subject' : 'needs to be spelled out on the page';
+  return c.needs === NEEDS_PAGE ? 'needs a page on the subject' : 'its concept must be named on the page';
 }
 
 /** Forms turned down by the words around them, whatever the page. */

@@ -1,5 +1,5 @@
 /** Chooses what is marked: candidates that hold on this page; then the first mention in each section, or all. */
-import { choose, NEEDS_PAGE, NEEDS_SPELLING_OUT } from '../../../glossary/match/spot.ts';
+import { choose, NEEDS_NAME, NEEDS_PAGE } from '../../../glossary/match/spot.ts';
 import type { Match, TextBlock } from './blocks.ts';
 import { sectionsOf } from './sections.ts';
 import type { PageSubject } from './subject.ts';
@@ -28,13 +28,13 @@ export function chooseMatches(
 ): Int32Array {
   const sections = sectionsOf(blocks);
   subject.weigh(blocks, { title, sections });
-  const spelledOut = named(blocks, sections, subject);
+  const plainly = named(blocks, sections, subject);
   for (const [i, block] of blocks.entries()) {
     const section = sections[i] as number;
     block.matches = choose(block.candidates, (c) => {
       if (c.needs < NEEDS_PAGE) return subject.allows(c);
       if (!subject.holds(section)) return false;
-      return c.needs < NEEDS_SPELLING_OUT || spelledOut.has(c.entry) || subject.holdsStrongly(section);
+      return c.needs < NEEDS_NAME || plainly.has(c.entry) || subject.holdsStrongly(section);
     });
   }
   return sections;

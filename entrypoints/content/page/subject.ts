@@ -13,7 +13,7 @@ const WEIGHT = { text: 1, heading: 2 };
 const LINKS_WEIGHT = 1;
 /** Mentions of one concept that weigh as a second concept. */
 const OFTEN = 3;
-/** Weight from which a page is on the subject, and from which abbreviations are read as ours without being spelled out. */
+/** Weight from which a page is on the subject, and from which short and many-sided words are read as ours though their concept is not named. */
 const ENOUGH = 2;
 const STRONG = 5;
 /** Part of the sections that must hold evidence for the whole page to count, title or not. */
@@ -94,7 +94,7 @@ export class PageSubject {
     return this.weight >= ENOUGH && (this.everywhere || this.sections.has(section));
   }
 
-  /** Whether it is so plainly that an abbreviation needs nothing beside it. */
+  /** Whether it is so plainly that a word with other meanings needs nothing beside it. */
   holdsStrongly(section: number): boolean {
     return this.weight >= STRONG && this.holds(section);
   }

@@ -1,0 +1,59 @@
+import { afterEach, expect, test } from 'vitest';
+import { compileIndex, type IndexForm } from '../../../glossary/compile/index.ts';
+import { openIndex } from '../../../glossary/match/index-view.ts';
+import { PageScan } from './scan.ts';
+import { chooseMatches } from './select.ts';
+import { PageSubject } from './subject.ts';
+
+const form = (entry: number, text: string, rule: Partial<IndexForm['rule']> = {}): IndexForm => ({
+  entry,
+  text,
+  rule: { spot: 'anywhere', exact: false, harsh: false, ...rule },
+});
+const CONCEPTS = ['blighted ovum', 'missed miscarriage', 'yolk sac', 'fetal pole', 'crown-rump length'];
+const index = openIndex(
+  compileIndex([
+    ...CONCEPTS.map((text, entry) => form(entry, text)),
+    form(9, 'cervical cerclage'),
+    form(9, 'stitch', { spot: 'sentence', near: ['cervi'], not: ['embroider'] }),
+    form(10, 'a show', { spot: 'strict', near: ['mucus'] }),
+  ]),
+);
+
+afterEach(() => document.body.replaceChildren());
+
+/** The texts that are marked on a page with these paragraphs. */
+function marked(...paragraphs: string[]): string[] {
+  document.body.innerHTML = paragraphs.map((p) => `<p>${p}</p>`).join('');
+  const ending = new AbortController();
+  const scan = new PageScan({
+    index,
+    signal: ending.signal,
+    changed() {},
+    failed(error) {
+      throw error;
+    },
+  });
+  scan.start();
+  scan.finish();
+  ending.abort();
+  chooseMatches(scan.list.all, new PageSubject(), []);
+  return scan.list.all.flatMap((block) => block.matches.map((match) => block.textOf(match)));
+}
+
+const STITCH = 'My stitch comes out on Friday.';
+
+test('a word with other meanings is marked where its concept is named plainly', () => {
+  expect(marked(STITCH, 'After a missed miscarriage I had cervical cerclage.')).toContain('stitch');
+  expect(marked(STITCH, 'It was a blighted ovum, a missed miscarriage.')).not.toContain('stitch');
+});
+
+test('… and on a page that is on the subject throughout', () => {
+  expect(marked(STITCH, `${CONCEPTS.join(', ')}.`)).toContain('stitch');
+  expect(marked('The embroidered stitch.', `${CONCEPTS.join(', ')}.`)).not.toContain('stitch');
+});
+
+test('a word that everybody uses needs one of its own words on any page', () => {
+  expect(marked('We went to see a show.', `${CONCEPTS.join(', ')}.`)).not.toContain('a show');
+  expect(marked('Then a show, the mucus plug.', `${CONCEPTS.join(', ')}.`)).toContain('a show');
+});
