@@ -1,5 +1,5 @@
 import { ids, index as packed } from 'virtual:glossary/index';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
 import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
@@ -7,16 +7,20 @@ import { openIndex } from '../../glossary/match/index-view.ts';
 import { readLabels } from './pages/read-labels.ts';
 import { type MarkSpan, type PageScore, scorePage } from './score-page.ts';
 
-const SUBJECT = import.meta.glob<string>('./pages/subject/*.html', {
+const PAGES = import.meta.glob<string>('./{pages,pages-2}/*/*.html', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const OTHER = import.meta.glob<string>('./pages/other/*.html', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+
+/** @returns the pages of one folder, such as `pages/subject`, by file name */
+const folder = (path: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(PAGES).flatMap(([name, html]) =>
+      name.startsWith(`./${path}/`) ? [[name.slice(path.length + 3), html] as const] : [],
+    ),
+  );
+
 const index = openIndex(packed);
 
 /** Reads a page as the content script does, every mention marked. */
@@ -76,29 +80,41 @@ function sum(scores: readonly PageScore[]): Sum {
 const part = ([a, b]: [number, number]): number => (b === 0 ? 1 : a / b);
 const tell = (pages: Record<string, string>, list: (s: PageScore) => string[]): string =>
   Object.entries(pages)
-    .map(([name, html]) => [name.split('/').at(-1), list(score(html))] as const)
+    .map(([name, html]) => [name, list(score(html))] as const)
     .filter(([, lines]) => lines.length > 0)
     .map(([name, lines]) => `${name}\n  ${lines.join('\n  ')}`)
     .join('\n');
 
-// Written without a look at the rules. The bounds are what was reached (docs/accuracy.md), less a little: a change that
-// falls below them loses readers' words.
-test('pages on the subject: the words are found, and what is marked is meant', () => {
-  const total = sum(Object.values(SUBJECT).map(score));
-  console.log(JSON.stringify(total));
-  if (import.meta.env['VITE_TELL'])
-    console.log(tell(SUBJECT, (s) => [...s.missed, ...s.wrong.map((w) => `WRONG ${w}`)]));
-  expect(part(total.core)).toBeGreaterThan(0.74);
-  expect(part(total.useful)).toBeGreaterThan(0.7);
-  expect(part(total.right)).toBeGreaterThan(0.93);
-});
+/**
+ * The bounds of a set are what was reached (docs/accuracy.md), less a little: a change that falls below them loses
+ * readers' words. Both sets were written without a look at the rules; nothing was ever tuned to the second one.
+ */
+const SETS = [
+  { set: 'pages', core: 0.74, useful: 0.7, right: 0.93, marks: 104 },
+  { set: 'pages-2', core: 0.61, useful: 0.69, right: 0.945, marks: 15 },
+];
 
-test('pages on something else stay as they are', () => {
-  const scores = Object.values(OTHER).map(score);
-  const marks = scores.reduce((n, s) => n + s.right[1], 0);
-  console.log(
-    `${marks} marks on ${scores.length} pages, ${scores.filter((s) => s.right[1] === 0).length} clean`,
-  );
-  if (import.meta.env['VITE_TELL']) console.log(tell(OTHER, (s) => s.wrong));
-  expect(marks).toBeLessThanOrEqual(104);
+describe.each(SETS)('$set', ({ set, ...bounds }) => {
+  test('pages on the subject: the words are found, and what is marked is meant', () => {
+    const pages = folder(`${set}/subject`);
+    const total = sum(Object.values(pages).map(score));
+    console.log(set, JSON.stringify(total));
+    if (import.meta.env['VITE_TELL'])
+      console.log(tell(pages, (s) => [...s.missed, ...s.wrong.map((w) => `WRONG ${w}`)]));
+    expect(part(total.core)).toBeGreaterThan(bounds.core);
+    expect(part(total.useful)).toBeGreaterThan(bounds.useful);
+    expect(part(total.right)).toBeGreaterThan(bounds.right);
+  });
+
+  test('pages on something else stay as they are', () => {
+    const pages = folder(`${set}/other`);
+    const scores = Object.values(pages).map(score);
+    const marks = scores.reduce((n, s) => n + s.right[1], 0);
+    console.log(
+      `${set}: ${marks} marks on ${scores.length} pages, ${scores.filter((s) => s.right[1] === 0).length} clean`,
+    );
+    if (import.meta.env['VITE_TELL']) console.log(tell(pages, (s) => s.wrong));
+    expect(scores.length).toBeGreaterThan(0);
+    expect(marks).toBeLessThanOrEqual(bounds.marks);
+  });
 });
