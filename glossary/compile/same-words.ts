@@ -66,8 +66,9 @@ export function joinWords(forms: FormWords[]): Map<string, string> {
   const pairs: [word: string, base: string][] = [];
   for (const base of vocabulary)
     for (const word of spellingsOf(base)) if (base < word) pairs.push([word, base]);
+  // "s" makes the plural of abbreviations as well.
   for (const base of vocabulary)
-    for (const word of pluralsOf(base)) if (word !== base) pairs.push([word, base]);
+    for (const word of new Set([...pluralsOf(base), `${base}s`])) if (word !== base) pairs.push([word, base]);
 
   const joined = new Map<string, string>();
   for (const [word, base] of pairs) {
