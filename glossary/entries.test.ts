@@ -14,19 +14,21 @@ const { entries, sources } = readGlossary(import.meta.dirname);
 const ids = (list: readonly Entry[]): string[] => list.map((e) => e.id);
 const twice = (list: readonly string[]): string[] => list.filter((x, i) => list.indexOf(x) !== i);
 
-/** Words that can stand for a danger: their entries say when to get help. From the research, not from the entries. */
+/** Words that can stand for a danger: their entries say when to get help. From the research and from reading for danger, not from the entries. */
 const RED_FLAGS = `
-  amniocentesis backache bleeding-after-loss braxton-hicks caesarean-scar-pregnancy cerclage cervical-insufficiency
-  chorioamnionitis clots contractions cornual-interstitial-ectopic cramping crisis-help depression
-  dilation-and-curettage dilation-and-evacuation discharge doppler ectopic-pregnancy expectant-management
-  fetal-growth-restriction fetal-movement fever grief heavy-bleeding heterotopic-pregnancy hyperemesis
-  incomplete-miscarriage inevitable-miscarriage infection-in-pregnancy lactation-after-loss late-miscarriage
-  manual-vacuum-aspiration meconium medical-management methotrexate miscarriage misoprostol missed-miscarriage
-  molar-pregnancy mucus-plug ohss ovarian-cyst pain-relief passing-tissue period pid placenta-previa
-  placental-abruption postpartum postpartum-hemorrhage pprom preeclampsia pregnancy-of-unknown-location
-  pregnancy-symptoms-fading preterm-labor ptsd retained-tissue ruptured-ectopic sepsis septic-miscarriage shock
-  shoulder-tip-pain spotting stillbirth subchorionic-hematoma surgical-management threatened-miscarriage
-  thrombophilia umbilical-cord vaginal-bleeding vasa-previa waters-breaking
+  amniocentesis anembryonic-pregnancy backache bleeding-after-loss braxton-hicks caesarean-scar-pregnancy cerclage
+  cervical-insufficiency chemical-pregnancy chorioamnionitis clots complete-miscarriage contractions
+  cornual-interstitial-ectopic cramping crisis-help cvs depression dilation-and-curettage dilation-and-evacuation
+  discharge doppler early-miscarriage ectopic-pregnancy expectant-management fetal-growth-restriction fetal-movement
+  fever grief guilt heavy-bleeding heterotopic-pregnancy hyperemesis incomplete-miscarriage induced-abortion
+  inevitable-miscarriage infection-in-pregnancy ivf labor lactation-after-loss laparoscopy late-miscarriage
+  letrozole-clomid manual-vacuum-aspiration meconium medical-management methotrexate mifepristone miscarriage
+  misoprostol missed-miscarriage molar-pregnancy mucus-plug ohss ovarian-cyst pain-relief passing-tissue
+  period pid placenta-accreta placenta-previa placental-abruption postpartum postpartum-hemorrhage pprom
+  preeclampsia pregnancy-of-uncertain-viability pregnancy-of-unknown-location pregnancy-symptoms-fading
+  preterm-labor ptsd repeat-scan retained-tissue ruptured-ectopic salpingectomy sepsis septic-miscarriage shock
+  shoulder-tip-pain spotting stillbirth subchorionic-hematoma surgical-management termination-for-medical-reasons
+  threatened-miscarriage thrombophilia umbilical-cord vaginal-bleeding vasa-previa waters-breaking
 `
   .trim()
   .split(/\s+/);
@@ -89,6 +91,26 @@ test('each source is used, stands once, and is named so that it makes sense alon
     [...sources].filter(([, s]) => /^as above|style guide|\bAI\b/i.test(s.name)).map(([k]) => k),
   ).toEqual([]);
   expect(ids(entries.filter((e) => twice(e.sources).length > 0))).toEqual([]);
+});
+
+/** Copies, shops, wikis, blogs and answer sites: their text may be read, but a reader is sent to the publisher. */
+const NOT_A_PUBLISHER =
+  /scribd|docslib|studylib|issuu|zana\.com|chemist|pharmacy|wikipedia|blogspot|verywell|medicalnewstoday|glowing|drugs\.com|\.scribd|coek|vdocument|azurewebsites|github\.com|staging|mirror/;
+
+/** Words of forums and badges: what people mean by them is no medical claim. */
+const WORDS_ONLY = ['ttc', 'honcode'];
+
+test('an entry rests on a national body, a hospital, a study or a charity, and leads to its publisher', () => {
+  const strong = new Set(['national', 'hospital', 'study', 'charity']);
+  const bare = entries.filter((e) => !e.sources.some((key) => strong.has(sources.get(key)?.kind ?? '')));
+  expect(ids(bare).sort()).toEqual([...WORDS_ONLY].sort());
+  expect([...sources].filter(([, s]) => NOT_A_PUBLISHER.test(s.url ?? '')).map(([key]) => key)).toEqual([]);
+  expect(
+    [...sources].filter(([, s]) => s.read !== undefined && s.read === s.url).map(([key]) => key),
+  ).toEqual([]);
+  expect(
+    [...sources].filter(([, s]) => (s.kind === 'own') !== (s.url === undefined)).map(([key]) => key),
+  ).toEqual(['SEED']);
 });
 
 test('an entry whose only source is everyday use makes no claim with a number in it', () => {

@@ -113,10 +113,26 @@ export const EntrySchema = v.strictObject({
   reviewed: v.nullable(v.strictObject({ by: name, on: day })),
 });
 
+/** Kinds of source, strongest first (docs/editorial.md, part 3); `own` is our own explanation of a word. */
+export const SOURCE_KINDS = [
+  'national',
+  'hospital',
+  'study',
+  'charity',
+  'reference',
+  'other',
+  'own',
+] as const;
+
+const address = v.pipe(v.string(), v.url('must be a full address'));
+
 export const SourceSchema = v.strictObject({
   name: text,
-  /** Absent where the source is our own explanation of a word. */
-  url: v.optional(v.pipe(v.string(), v.url('must be a full address'))),
+  kind: v.picklist(SOURCE_KINDS),
+  /** Where its publisher keeps it. Absent where the source is our own explanation of a word. */
+  url: v.optional(address),
+  /** The copy or report that was read, where the publisher's own page could not be. */
+  read: v.optional(address),
   /** When the source itself was published or last changed, as far as known. */
   published: v.optional(name),
   /** The day on which we looked at it. */
@@ -134,4 +150,6 @@ export interface Form {
   harsh: boolean;
 }
 export type Source = v.InferOutput<typeof SourceSchema>;
+/** What a reader sees of a source; the rest is for those who check it. */
+export type ShownSource = Omit<Source, 'kind' | 'read'>;
 export type Entry = Omit<EntryFile, 'forms'> & { id: string; forms: Form[] };

@@ -1,5 +1,5 @@
 /** An entry as a person meets it: choices filled, links and sources resolved. Pure; no DOM, no browser API. */
-import { COUNTRIES, type Country, type Entry, type Source } from './entry.ts';
+import { COUNTRIES, type Country, type Entry, type ShownSource } from './entry.ts';
 import { toUsSpelling } from './forms/spelling.ts';
 import { reword, type Wording } from './wording.ts';
 
@@ -7,7 +7,7 @@ import { reword, type Wording } from './wording.ts';
 export interface StoredEntry extends Omit<Entry, 'forms' | 'lookalikes' | 'sources'> {
   /** Written surface forms, for search. */
   names: string[];
-  sources: Source[];
+  sources: ShownSource[];
 }
 
 export interface EntryView {
@@ -26,7 +26,7 @@ export interface EntryView {
   differs: { country: string; text: string }[];
   ask: string[];
   see: { id: string; term: string }[];
-  sources: Source[];
+  sources: ShownSource[];
   updated: string;
   /** Null until a clinician has checked it; the interface says so. */
   reviewed: Entry['reviewed'];

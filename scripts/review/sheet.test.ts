@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readGlossary } from '../../glossary/compile/read.ts';
-import type { Entry } from '../../glossary/entry.ts';
+import type { Entry, Source } from '../../glossary/entry.ts';
 import { escapeHtml, formInWords, reviewSheet, variants } from './sheet.ts';
 
 const plain = { spot: 'anywhere', exact: false, harsh: false } as const;
@@ -19,7 +19,17 @@ const entry: Entry = {
   reviewed: null,
 };
 const sources = new Map([
-  ['NHS', { name: 'NHS page', url: 'https://example.org/?a=1&b=2', published: '2024', seen: '2026-11-22' }],
+  [
+    'NHS',
+    {
+      name: 'NHS page',
+      kind: 'national',
+      url: 'https://example.org/?a=1&b=2',
+      read: 'https://example.net/copy',
+      published: '2024',
+      seen: '2026-11-22',
+    } satisfies Source,
+  ],
 ]);
 
 test('a text is shown once, or once for each wording', () => {
@@ -43,7 +53,9 @@ test('a sheet shows texts, sources with dates, and room to answer; text stays te
   expect(html).toContain('<b>B</b>For the pregnancy, a &lt;gentle&gt; step.');
   expect(html).toContain('999 (UK)');
   expect(html).toContain('<a href="https://example.org/?a=1&amp;b=2">');
-  expect(html).toContain('published 2024, looked at 2026-11-22');
+  expect(html).toContain(
+    'national, read in a copy or report: https://example.net/copy, published 2024, looked at 2026-11-22',
+  );
   expect(html).toContain('not reviewed');
   for (const word of ['☐ true', '☐ kind', '☐ plain', 'Notes', 'Name', 'Date']) expect(html).toContain(word);
 });

@@ -45,8 +45,13 @@ function sourceItem(key: string, source: Source | undefined): string {
   const link = source.url
     ? ` <a href="${escapeHtml(source.url)}">${escapeHtml(source.url)}</a>`
     : ' our own explanation of a word';
-  const dates = [source.published ? `published ${source.published}` : '', `looked at ${source.seen}`];
-  return `<li><b>${escapeHtml(source.name)}</b>${link} <i>${escapeHtml(dates.filter(Boolean).join(', '))}</i></li>`;
+  const notes = [
+    source.kind,
+    source.read ? `read in a copy or report: ${source.read}` : '',
+    source.published ? `published ${source.published}` : '',
+    `looked at ${source.seen}`,
+  ];
+  return `<li><b>${escapeHtml(source.name)}</b>${link} <i>${escapeHtml(notes.filter(Boolean).join(', '))}</i></li>`;
 }
 
 function entryArticle(e: Entry, sources: ReadonlyMap<string, Source>): string {
