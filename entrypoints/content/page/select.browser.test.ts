@@ -1,15 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { compileIndex, type IndexForm } from '../../../glossary/compile/index.ts';
+import { compileIndex } from '../../../glossary/compile/index.ts';
 import { openIndex } from '../../../glossary/match/index-view.ts';
-import { PageScan } from './scan.ts';
-import { chooseMatches } from './select.ts';
-import { PageSubject } from './subject.ts';
+import { form, startScan } from './testing/words.ts';
 
-const form = (entry: number, text: string, rule: Partial<IndexForm['rule']> = {}): IndexForm => ({
-  entry,
-  text,
-  rule: { spot: 'anywhere', exact: false, harsh: false, ...rule },
-});
 const CONCEPTS = ['blighted ovum', 'missed miscarriage', 'yolk sac', 'fetal pole', 'crown-rump length'];
 const index = openIndex(
   compileIndex([
@@ -25,20 +18,10 @@ afterEach(() => document.body.replaceChildren());
 /** The texts that are marked on a page with these paragraphs. */
 function marked(...paragraphs: string[]): string[] {
   document.body.innerHTML = paragraphs.map((p) => `<p>${p}</p>`).join('');
-  const ending = new AbortController();
-  const scan = new PageScan({
-    index,
-    signal: ending.signal,
-    changed() {},
-    failed(error) {
-      throw error;
-    },
-  });
-  scan.start();
+  const { scan, end, texts } = startScan(index);
   scan.finish();
-  ending.abort();
-  chooseMatches(scan.list.all, new PageSubject(), []);
-  return scan.list.all.flatMap((block) => block.matches.map((match) => block.textOf(match)));
+  end.abort();
+  return texts();
 }
 
 const STITCH = 'My stitch comes out on Friday.';

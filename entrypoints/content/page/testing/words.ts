@@ -5,10 +5,11 @@ import { PageScan } from '../scan.ts';
 import { chooseMatches, type Shown, shownMarks } from '../select.ts';
 import { PageSubject } from '../subject.ts';
 
-const form = (entry: number, text: string, spot: 'anywhere' | 'page' = 'anywhere'): IndexForm => ({
+/** A form for an index made by a test; without a rule it counts anywhere. */
+export const form = (entry: number, text: string, rule: Partial<IndexForm['rule']> = {}): IndexForm => ({
   entry,
   text,
-  rule: { spot, exact: false, harsh: false },
+  rule: { spot: 'anywhere', exact: false, harsh: false, ...rule },
 });
 
 export const INDEX: IndexView = openIndex(
@@ -19,7 +20,7 @@ export const INDEX: IndexView = openIndex(
     form(2, 'cervical cerclage'),
     form(2, 'cerclage'),
     form(3, 'D&E'),
-    form(4, 'viable', 'page'),
+    form(4, 'viable', { spot: 'page' }),
   ]),
 );
 
@@ -42,11 +43,11 @@ export interface TestScan {
   texts(): string[];
 }
 
-export function startScan(): TestScan {
+export function startScan(index = INDEX): TestScan {
   const end = new AbortController();
   const errors: unknown[] = [];
   const scan = new PageScan({
-    index: INDEX,
+    index,
     signal: end.signal,
     changed() {},
     failed: (error) => errors.push(error),
