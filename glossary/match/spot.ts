@@ -81,17 +81,33 @@ export function findCandidates(
   return candidates;
 }
 
+/** How far before a form a longer one of the same concept can begin, in UTF-16 units. */
+const LONGEST_LEAD = 100;
+
+/** The longest candidate of the same concept around the one at `i` that begins at `from` or later; else itself. */
+function widest<C extends Candidate>(candidates: readonly C[], i: number, from: number): C {
+  let best = candidates[i] as C;
+  for (let k = i - 1; k >= 0; k--) {
+    const wider = candidates[k] as C;
+    if (wider.start < from || wider.start < best.start - LONGEST_LEAD) break;
+    if (wider.entry === best.entry && wider.needs !== NEVER && contains(wider, best)) best = wider;
+  }
+  return best;
+}
+
 /**
- * Chooses what is marked: from the left, the longest candidate that holds; no two overlap.
+ * Chooses what is marked: from the left, the longest candidate that holds; no two overlap. Where a short name holds,
+ * so does the longer one around it ("tubes" in "fallopian tubes").
  * @param holds whether the page gives this candidate what it needs
  */
 export function choose<C extends Candidate>(candidates: readonly C[], holds: (c: C) => boolean): C[] {
   const chosen: C[] = [];
   let reached = 0;
-  for (const c of candidates) {
+  for (const [i, c] of candidates.entries()) {
     if (c.start < reached || c.needs === NEVER || !holds(c)) continue;
-    chosen.push(c);
-    reached = c.end;
+    const widened = widest(candidates, i, reached);
+    chosen.push(widened);
+    reached = widened.end;
   }
   return chosen;
 }

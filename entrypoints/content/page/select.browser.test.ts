@@ -9,6 +9,8 @@ const index = openIndex(
     ...CONCEPTS.map((text, entry) => form(entry, text)),
     form(9, 'cervical cerclage'),
     form(9, 'stitch', { spot: 'sentence', near: ['cervi'], not: ['embroider'] }),
+    form(11, 'fallopian tubes', { spot: 'page' }),
+    form(11, 'tubes', { spot: 'sentence', near: ['ovaries'] }),
     form(10, 'a show', { spot: 'strict', near: ['mucus'] }),
   ]),
 );
@@ -39,4 +41,10 @@ test('… and on a page that is on the subject throughout', () => {
 test('a word that everybody uses needs one of its own words on any page', () => {
   expect(marked('We went to see a show.', `${CONCEPTS.join(', ')}.`)).not.toContain('a show');
   expect(marked('Then a show, the mucus plug.', `${CONCEPTS.join(', ')}.`)).toContain('a show');
+});
+
+test('where a short name holds, the longer one around it is marked', () => {
+  expect(marked('The fallopian tubes lead from the ovaries.', 'One missed miscarriage.')).toContain(
+    'fallopian tubes',
+  );
 });
