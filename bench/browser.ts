@@ -17,7 +17,8 @@ const HEADERS = {
 /** Loading the largest page takes that long on a slow machine. */
 const LOAD_MS = 180_000;
 
-async function bundle(): Promise<string> {
+/** @param entry a file of bench/page. @returns it and all that it imports as one script */
+export async function bundle(entry: 'main' | 'editor'): Promise<string> {
   const output = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -26,7 +27,7 @@ async function bundle(): Promise<string> {
       target: 'es2023',
       minify: true,
       lib: {
-        entry: fileURLToPath(new URL('./page/main.ts', import.meta.url)),
+        entry: fileURLToPath(new URL(`./page/${entry}.ts`, import.meta.url)),
         formats: ['iife'],
         name: 'plainwordBenchScript',
       },
@@ -74,7 +75,7 @@ export interface Bench {
 }
 
 export async function startBench(): Promise<Bench> {
-  const script = await bundle();
+  const script = await bundle('main');
   const executablePath = chromiumPath();
   const pages = await servePages();
   const browser: Browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}) });

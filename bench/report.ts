@@ -1,15 +1,10 @@
 /** One run as a page of Markdown: goals first, then the tables behind them. */
 import { judgeGoals } from './goals.ts';
+import { number, table } from './markdown.ts';
+import { speedSection } from './report-speed.ts';
 import type { Results } from './results.ts';
 import { geometricMean, short } from './stats.ts';
-import { type Cell, ENGINE_NAMES } from './suites/warm.ts';
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
-    .map((r) => `| ${r.join(' | ')} |`)
-    .join('\n');
-
-const number = (value: number): string => value.toLocaleString('en-GB');
+import { type Cell, ENGINE_NAMES, LIMITS } from './suites/warm.ts';
 
 /** A median with its ratio to ours, or why there is none. */
 function cellText(cell: Cell | undefined, ours: number | undefined): string {
@@ -110,15 +105,25 @@ typed in by hand. ${results.cores} cores; ${short(results.load)} tasks wanted on
 are, milliseconds and even ratios can be off several times: JavaScript that is not yet compiled waits for the compiler's
 threads, a regular expression does not.
 
-\`npm run bench\` takes about 15 minutes, \`npm run bench -- --quick\` about 2; \`--pages FOLDER\` adds all \`.html\` pages of a
-folder. The part on the built extension needs \`npm run build:all\` first.
+\`npm run bench\` writes this page, \`npm run bench -- --quick\` a short one; \`--pages FOLDER\` adds all \`.html\` pages of a
+folder. This run took ${short(results.minutes)} minutes. What concerns the built extension needs \`npm run build:all\` first.
 
 All engines run in the same page, in turn, the order turned round each time; medians of 7 to 9 calls, fewer where it
-says so. Cells that would take over ${results.quick ? 3 : 30} s are left out. f is a walk over all text nodes with their text joined and each code
-unit looked at; F also classes each and hashes each word. The pages are made of the glossary's own sentences, one in 8
-with words of ours; the lists are our forms first, then made ones of which one in ten stands in the text.
+says so. Where a shorter list or a smaller page lets expect over ${LIMITS[results.quick ? 'quick' : 'full'].cell / 1000} s for a first call, the cell is left out and the guess
+shown. f is a walk over all text nodes with their text joined and each code unit looked at; F also classes each and
+hashes each word. The pages are made of the glossary's own sentences, one in 8 with words of ours; the lists are our forms
+first, then made ones of which one in ten stands in the text.
+
+Not all do the same work. Plainword's time runs from the tree to candidates: it joins text across inline elements, parts
+blocks, leaves out code and fields, and folds accents and hyphens; what it chooses to mark and paints comes after. The
+regular expressions, mark.js and advanced-mark.js get one text node at a time and miss what an element splits; the
+Aho–Corasick automata get all text as one string, in lower case, without borders. mark.js and advanced-mark.js find here,
+and mark nothing.
 
 ## Goals
+
+Means are geometric, over the ordinary pages: the made articles and all that a folder gives. G1 is against f. G3 and G4
+compare finding alone. G7 is the first call; the build of the index before it is the start of G8.
 
 ${table(['goal', 'measured', 'reached'], goals)}
 
@@ -143,5 +148,9 @@ ${
     ? `content.js has ${number(extension.bytes)} bytes (${number(extension.gzip)} with gzip). On a page of 60,000 characters without our words it takes ${short(extension.start)} ms to compile and start and ${short(extension.all)} ms in all; the first walk over the same text takes ${short(extension.walk)} ms. ${extension.slices.map((s) => `On ${s.page} its longest slice was ${short(s.longest)} ms, with ${s.registered} ranges registered.`).join(' ')}`
     : 'Not measured in this run: there was no build to measure.'
 }
+
+## The page's own speed
+
+${speedSection(results.speed)}
 `;
 }

@@ -3,6 +3,7 @@
 import { geometricMean } from './stats.ts';
 import type { ColdCell } from './suites/cold.ts';
 import type { ExtensionResult } from './suites/extension.ts';
+import type { PageSpeed } from './suites/figures.ts';
 import type { MemoryRow } from './suites/memory.ts';
 import type { DrawnResult } from './suites/pages-drawn.ts';
 import type { Cell } from './suites/warm.ts';
@@ -14,11 +15,14 @@ export interface Results {
   load: number;
   cores: number;
   quick: boolean;
+  /** How long the run took. */
+  minutes: number;
   warm: Cell[];
   cold: ColdCell[];
   drawn: DrawnResult;
   memory: MemoryRow[];
   extension: ExtensionResult | undefined;
+  speed: PageSpeed | undefined;
 }
 
 /** The ratios of one engine to another over pages, with a list of so many terms. */

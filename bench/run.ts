@@ -13,6 +13,7 @@ import { report } from './report.ts';
 import { measureCold } from './suites/cold.ts';
 import { measureExtension } from './suites/extension.ts';
 import { measureMemory } from './suites/memory.ts';
+import { measurePageSpeed } from './suites/page-speed.ts';
 import { measureDrawn } from './suites/pages-drawn.ts';
 import { measureWarm } from './suites/warm.ts';
 
@@ -21,7 +22,9 @@ const { values } = parseArgs({
 });
 const { quick } = values;
 const out = values.out ?? (quick ? '.output/performance.md' : 'docs/performance.md');
-const tell = (line: string): void => console.error(line);
+const begun = performance.now();
+const tell = (line: string): void =>
+  console.error(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${line}`);
 
 const glossary = compileOurs();
 const sentences = readSentences(glossary);
@@ -62,7 +65,9 @@ try {
     memory: await measureMemory(bench, [fifty, few, more, many], sentences),
     drawn: await measureDrawn(bench, sentences, many, few, quick, tell),
     extension: await measureExtension(sentences, quick, tell),
+    speed: await measurePageSpeed(sentences, quick, tell),
     load: loadavg()[2] ?? 0,
+    minutes: (performance.now() - begun) / 60_000,
   };
   const text = report(results);
   mkdirSync(out.slice(0, out.lastIndexOf('/')) || '.', { recursive: true });

@@ -17,6 +17,7 @@ export const geometricMean = (values: readonly number[]): number =>
 /** @returns a number as short as it is exact enough to read */
 export function short(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '–';
+  if (value === 0) return '0';
   if (value >= 100) return Math.round(value).toLocaleString('en-GB');
   return value >= 10 ? value.toFixed(1) : value >= 1 ? value.toFixed(2) : value.toFixed(3);
 }

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { chromiumPath } from '../scripts/browsers.ts';
+import type { Page } from '@playwright/test';
+import { startChromium } from '../scripts/chromium.ts';
 import { bundle } from './bundle.ts';
 import { expect, test } from './fixtures.ts';
 import { html, make, ORIGIN, recordFaults, SUBJECT } from './made.ts';
@@ -79,12 +76,9 @@ async function write(page: Page): Promise<Trail> {
 
 /** The same in a browser that has never seen the extension. */
 async function writeWithout(files: Record<string, string>): Promise<Trail> {
-  const profile = mkdtempSync(join(tmpdir(), 'plainword-'));
-  const executablePath = chromiumPath();
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+  const { context, close } = await startChromium(undefined, {
     headless: true,
-    viewport: { width: 900, height: 600 },
+    context: { viewport: { width: 900, height: 600 } },
   });
   try {
     await make(context, files);
@@ -93,8 +87,7 @@ async function writeWithout(files: Record<string, string>): Promise<Trail> {
     await page.goto(`${ORIGIN}/`);
     return await write(page);
   } finally {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    await close();
   }
 }
 

@@ -18,13 +18,20 @@ export interface StartOptions {
   context?: BrowserContextOptions;
 }
 
-/** Starts Chromium in a new profile with `.output/<build>`. */
-export async function startChromium(build: string, options: StartOptions): Promise<Started> {
+/** The switches that load `.output/<build>`. */
+function loading(build: string): string[] {
   const extension = resolve('.output', build);
   // Chromium shows a window with an error message for a missing folder, and would wait for ever.
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`There is no build in .output/${build}. Run \`npm run build:all\` first.`);
   }
+  // Both are needed: with the second alone the extension is silently not loaded.
+  return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+}
+
+/** Starts Chromium in a new profile with `.output/<build>`, or with no extension at all. */
+export async function startChromium(build: string | undefined, options: StartOptions): Promise<Started> {
+  const switches = build === undefined ? [] : loading(build);
   const profile = mkdtempSync(join(tmpdir(), 'plainword-'));
   const executablePath = chromiumPath();
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -33,12 +40,7 @@ export async function startChromium(build: string, options: StartOptions): Promi
       ...options.context,
       ...(executablePath ? { executablePath } : { channel: 'chromium' }),
       headless: options.headless,
-      // Both are needed: with the second alone the extension is silently not loaded.
-      args: [
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-        ...(options.args ?? []),
-      ],
+      args: [...switches, ...(options.args ?? [])],
     });
     return { context, close: () => context.close().finally(remove) };
   } catch (error) {

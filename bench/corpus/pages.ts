@@ -31,7 +31,17 @@ const document = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>\n${body}\n</body></html>`;
 
 /** Paragraphs, lists and headings with mark-up around them; white space between tags as editors write it. */
-export function articleOf(characters: number, sentences: Sentences, ours = true): string {
+export const articleOf = (characters: number, sentences: Sentences, ours = true): string =>
+  document('Article', `<main>\n${bodyOf(characters, sentences, ours)}\n</main>`);
+
+/** A short article, and a long text that page/editor.ts puts into its fields. */
+export const draftOf = (characters: number, sentences: Sentences): string =>
+  document(
+    'Draft',
+    `<main>\n${bodyOf(5000, sentences)}\n</main>\n<div id="draft">${bodyOf(characters, sentences)}</div>`,
+  );
+
+function bodyOf(characters: number, sentences: Sentences, ours = true): string {
   const random = randomFrom(characters);
   const sentence = () =>
     ours && random.below(ONE_IN) === 0 ? random.pick(sentences.ours) : random.pick(sentences.plain);
@@ -49,7 +59,7 @@ export function articleOf(characters: number, sentences: Sentences, ours = true)
       body.push(`  <div>\n    <div>\n      <p>${texts.join(' ')}</p>\n    </div>\n  </div>`);
     else body.push(`  <p>\n    ${texts.join('\n    ')}\n  </p>`);
   }
-  return document('Article', `<main>\n${body.join('\n')}\n</main>`);
+  return body.join('\n');
 }
 
 /** A table with one text node a cell. */

@@ -4,18 +4,25 @@ import type { Bench } from '../browser.ts';
 import type { BenchPage } from '../corpus/pages.ts';
 import type { TermList } from '../corpus/terms.ts';
 import { median } from '../stats.ts';
+import { type Growth, type Known, predict } from './predict.ts';
 
-/** A cell that would take longer than this is left out. */
-const MOST_MS = 30_000;
-/** Time for the repeats of one cell; slow cells are repeated less often. */
-const REPEATS_MS = { full: 6000, quick: 1500 };
-/** A first call that takes longer is not repeated to see how long the next one takes. */
+/** What is allowed in a run, in ms. */
+interface Limits {
+  /** A cell whose first call would take longer is left out. */
+  cell: number;
+  /** Time for the repeats of one cell; slow cells are repeated less often. */
+  repeats: number;
+}
+export const LIMITS: Record<'full' | 'quick', Limits> = {
+  full: { cell: 10_000, repeats: 3000 },
+  quick: { cell: 3000, repeats: 1500 },
+};
+/** A call that takes longer is not repeated. */
 const SLOW_MS = 5000;
 const MOST_ROUNDS = 9;
 const FEWEST_ROUNDS = 7;
 
-/** How the time of each engine grows from one list to the next, at the worst. */
-const GROWTH: Record<string, (by: number) => number> = {
+const GROWTH: Record<string, Growth> = {
   'floor f': () => 1,
   'floor F': () => 1,
   plainword: () => 1.5,
@@ -38,32 +45,10 @@ export interface Cell {
   /** Calls behind the median; fewer than 7 where they are slow. */
   calls?: number;
   found?: number;
-  build?: number;
   /** What the cell would have taken, in ms. */
   predicted?: number;
   /** The engine could not do it at all. */
   failed?: string;
-}
-
-/** Time of a first call and its build, guessed from smaller cells of the same engine. */
-function predict(
-  cells: readonly Cell[],
-  engine: string,
-  terms: number,
-  size: number,
-  sizes: Map<string, number>,
-) {
-  const grow = GROWTH[engine] as (by: number) => number;
-  let worst = 0;
-  for (const cell of cells) {
-    if (cell.engine !== engine || cell.terms > terms) continue;
-    const once = cell.ms ?? cell.predicted ?? 0;
-    const by = terms / cell.terms;
-    const bigger = Math.max(1, size / (sizes.get(cell.page) as number));
-    // The latest cell is the closest; the build does not depend on the page.
-    worst = once * bigger * (by > 1 ? grow(by) : 1) + (cell.build ?? 0) * by * Math.sqrt(by);
-  }
-  return worst;
 }
 
 type FirstCall = { build: number; first: number; found: number } | { failed: string };
@@ -88,7 +73,8 @@ export async function measureWarm(
   tell: (line: string) => void,
 ): Promise<Cell[]> {
   const cells: Cell[] = [];
-  const sizes = new Map(pages.map((p) => [p.name, p.html.length]));
+  const known: Known[] = [];
+  const { cell: limit, repeats } = LIMITS[quick ? 'quick' : 'full'];
   for (const { name, html, ordinary } of pages) {
     for (const { terms, packed } of lists) {
       tell(`warm: ${name}, ${terms.length} terms`);
@@ -100,10 +86,17 @@ export async function measureWarm(
         for (const engine of ENGINE_NAMES) {
           const cell: Cell = { page: name, ordinary, terms: terms.length, engine };
           here.push(cell);
-          const predicted = predict(cells, engine, terms.length, html.length, sizes);
-          const limit = quick ? MOST_MS / 10 : MOST_MS;
-          if (predicted > limit) {
-            cell.predicted = predicted;
+          const wanted = { engine, terms: terms.length, size: html.length };
+          // What is too much for an engine is so on any page.
+          const failed = cells.find((c) => c.engine === engine && c.terms === terms.length)?.failed;
+          if (failed) {
+            cell.failed = failed;
+            continue;
+          }
+          const guess = predict(known, wanted, GROWTH[engine] as Growth);
+          if (guess.call + guess.setup > limit) {
+            cell.predicted = guess.call + guess.setup;
+            known.push({ ...wanted, ...guess });
             continue;
           }
           const result = await firstCall(page, engine);
@@ -112,15 +105,15 @@ export async function measureWarm(
             continue;
           }
           const { build, first, found } = result;
-          Object.assign(cell, { build, found, ms: first, calls: 1 });
-          // A first call can take ten times as long as later ones.
-          const again =
-            first > SLOW_MS ? first : await page.evaluate((n) => plainwordBench.engines.once(n).ms, engine);
+          Object.assign(cell, { found, ms: first, calls: 1 });
+          // A first call can take a thousand times as long as later ones; not so where the call itself is long.
+          const slow = first > SLOW_MS && guess.call >= guess.setup;
+          const again = slow ? first : await page.evaluate((n) => plainwordBench.engines.once(n).ms, engine);
+          known.push({ ...wanted, call: again, setup: build + Math.max(0, first - again) });
           firsts[engine] = Math.max(again, 0.01);
-          const budget = quick ? REPEATS_MS.quick : REPEATS_MS.full;
-          rounds[engine] = Math.min(MOST_ROUNDS, Math.floor(budget / firsts[engine]));
+          rounds[engine] = Math.min(MOST_ROUNDS, Math.floor(repeats / firsts[engine]));
           // One call over the time is worth it where it makes a median of 7.
-          if (again * FEWEST_ROUNDS < budget * 2) rounds[engine] = Math.max(FEWEST_ROUNDS, rounds[engine]);
+          if (again * FEWEST_ROUNDS < repeats * 2) rounds[engine] = Math.max(FEWEST_ROUNDS, rounds[engine]);
           if (rounds[engine] === 0) delete rounds[engine];
         }
         const times = await page.evaluate(([n, r, f]) => plainwordBench.engines.rounds(n, r, f), [
