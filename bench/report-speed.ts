@@ -7,10 +7,10 @@ import { FIGURES, type Figure, type PageSpeed, type SpeedRow } from './suites/fi
 const signed = (value: number): string =>
   value === 0 ? '0' : `${value > 0 ? '+' : '−'}${short(Math.abs(value))}`;
 
-function judged(row: SpeedRow, { unit }: Figure): string {
+function judged(row: SpeedRow, { unit, taken }: Figure): string {
   const side = verdict(row);
   if (side === 0) return 'no measurable difference';
-  const words = unit === 'ms' ? ['faster', 'slower'] : ['less', 'more'];
+  const words = unit === 'ms' && !taken ? ['faster', 'slower'] : ['less', 'more'];
   return `**${words[side > 0 ? 1 : 0]} by ${short(Math.abs(row.difference))}${unit && ` ${unit}`}**`;
 }
 

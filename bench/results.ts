@@ -41,21 +41,22 @@ export function ratios(
     });
 }
 
-/** How one engine's time grows from one list to a longer one, over pages. */
+/** How one engine's time, or what it finds, grows from one list to a longer one, over pages. */
 export function growth(
   cells: readonly Cell[],
   engine: string,
   from: number,
   to: number,
   wanted: (cell: Cell) => boolean,
+  of: 'ms' | 'found' = 'ms',
 ): number {
   const all = cells.filter((c) => c.engine === engine && wanted(c));
   return geometricMean(
     all
-      .filter((c) => c.terms === to && c.ms !== undefined)
+      .filter((c) => c.terms === to && c[of] !== undefined)
       .flatMap((c) => {
-        const less = all.find((o) => o.page === c.page && o.terms === from)?.ms;
-        return less === undefined ? [] : [(c.ms as number) / less];
+        const less = all.find((o) => o.page === c.page && o.terms === from)?.[of];
+        return less === undefined ? [] : [(c[of] as number) / less];
       }),
   );
 }
