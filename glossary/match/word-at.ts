@@ -10,7 +10,7 @@ import {
   LIGATURES,
   OTHER,
 } from './chars.ts';
-import { HASH_FACTOR, HASH_MASK, HASH_SEED } from './hash.ts';
+import { HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
 
 /** Stands for a letter of another script; tokenize() writes it as "?". */
 const STRANGE = 63;
@@ -46,11 +46,11 @@ export function numberHash(text: string, start: number, end: number): number {
     if (isDigit(letter)) {
       if (inNumber) return;
       inNumber = true;
-      hash = (Math.imul(hash, HASH_FACTOR) + NUMBER) & HASH_MASK;
+      hash = ((hash << HASH_SHIFT) - hash + NUMBER) & HASH_MASK;
       return;
     }
     inNumber = false;
-    hash = (Math.imul(hash, HASH_FACTOR) + letter) & HASH_MASK;
+    hash = ((hash << HASH_SHIFT) - hash + letter) & HASH_MASK;
   };
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
