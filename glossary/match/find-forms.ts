@@ -2,6 +2,7 @@
 
 import type { WordHits } from './find-words.ts';
 import { EXACT, type IndexView } from './index-view.ts';
+import { CHAR_BASE } from './vocabulary.ts';
 
 /** A form at a place; whether it means what we explain is judged later. Offsets are UTF-16, end exclusive. */
 export interface Found {
@@ -19,8 +20,10 @@ function hasCapitals(text: string, start: number, end: number, wanted: string): 
 /** The trie node below `node` by this word, or 0. */
 function child(index: IndexView, node: number, word: number): number {
   const end = index.firstEdge[node + 1] as number;
+  let sibling = 0;
   for (let e = index.firstEdge[node] as number; e < end; e++) {
-    if (index.edgeWords[e] === word) return e + 1;
+    sibling += index.edges.charCodeAt(e) - CHAR_BASE;
+    if (sibling >= word) return sibling === word ? e + 1 : 0;
   }
   return 0;
 }
@@ -34,7 +37,7 @@ export function findForms(text: string, index: IndexView, hits: WordHits): Found
     const end = hits.ends[j] as number;
     const last = index.firstForm[node + 1] as number;
     for (let form = index.firstForm[node] as number; form < last; form++) {
-      const flags = index.formFlags[form] as number;
+      const flags = index.flags(form);
       if (flags & EXACT && !hasCapitals(text, start, end, index.exactText(form))) continue;
       found.push({ start, end, form });
     }

@@ -16,8 +16,9 @@ import {
   SOFT,
 } from './chars.ts';
 import { findingHash, HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
-import { FILTER_BITS, type IndexView } from './index-view.ts';
+import type { IndexView } from './index-view.ts';
 import { tokenize, withoutNumbers } from './tokens.ts';
+import { FILTER_BITS } from './vocabulary.ts';
 import { isWordAt, numberHash } from './word-at.ts';
 
 const encoder = new TextEncoder();
@@ -93,13 +94,13 @@ function mayHave(index: IndexView, hash: number): boolean {
 
 /** The number of the word at text[start, end), or -1. Its letters decide: other words can have the same hash. */
 function lookUp(index: IndexView, hash: number, text: string, start: number, end: number): number {
-  const { slots, hashes, writings } = index;
+  const { slots, hashes, letters, starts, ends } = index;
   const mask = slots.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const found = slots[slot] as number;
-    if (found === 0) return -1;
-    if (hashes[found - 1] === hash && isWordAt(text, start, end, writings[found - 1] as string))
-      return index.words[found - 1] as number;
+    const n = (slots[slot] as number) - 1;
+    if (n < 0) return -1;
+    if (hashes[n] === hash && isWordAt(text, start, end, letters, starts[n] as number, ends[n] as number))
+      return index.words[n] as number;
   }
 }
 

@@ -43,7 +43,7 @@ function turnedDown(): Finding[] {
   for (let slice = collector.next(); slice; slice = collector.next()) {
     const { text } = slice;
     findCandidates(text, index, hits, (found, why) => {
-      const id = idOf(index.formEntry[found.form] as number);
+      const id = idOf(index.entry(found.form));
       findings.push({ text: text.slice(found.start, found.end), id, marked: false, why, section: -1 });
     });
   }

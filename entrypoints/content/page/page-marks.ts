@@ -60,7 +60,7 @@ export class PageMarks implements Marks {
 
   /** The form on the page is an older or hurtful name. */
   isHarsh(mark: Mark): boolean {
-    return ((this.index.formFlags[(mark as PlacedMark).match.form] as number) & HARSH) !== 0;
+    return (this.index.flags((mark as PlacedMark).match.form) & HARSH) !== 0;
   }
 
   step(from: Mark | null, by: 1 | -1): Mark | null {
