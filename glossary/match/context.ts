@@ -27,6 +27,9 @@ export class ContextReader {
   private first = 0;
   private last = -1;
   private tokens: readonly Token[] = [];
+  /** Their words, a space behind each, and where each begins there. */
+  private words = '';
+  private readonly places: number[] = [];
 
   constructor(text: string) {
     this.text = text;
@@ -35,7 +38,7 @@ export class ContextReader {
   /** The words close to text[start, end), in the same block. */
   around(start: number, end: number): Surroundings {
     this.read(start, end);
-    const { tokens } = this;
+    const { tokens, words, places } = this;
     let low = 0;
     let high = tokens.length;
     while (low < high) {
@@ -45,14 +48,12 @@ export class ContextReader {
     }
     let after = low;
     while (after < tokens.length && (tokens[after] as Token).start + this.from < end) after++;
-    const words = (a: number, b: number) => {
-      let joined = '';
-      for (let i = a; i < b; i++) joined += `${(tokens[i] as Token).word} `;
-      return joined;
+    const from = places[Math.max(0, low - CLOSE_WORDS)];
+    const to = places[after + CLOSE_WORDS];
+    return {
+      around: ` ${words.slice(from, places[low])}| ${words.slice(places[after], to)}`,
+      with: ` ${words.slice(from, to)}`,
     };
-    const before = words(Math.max(0, low - CLOSE_WORDS), low);
-    const behind = words(after, Math.min(tokens.length, after + CLOSE_WORDS));
-    return { around: ` ${before}| ${behind}`, with: ` ${before}${words(low, after)}${behind}` };
   }
 
   private read(start: number, end: number): void {
@@ -64,6 +65,14 @@ export class ContextReader {
     this.from = Math.max(block, start - REACH, 0);
     const to = Math.min(blockEnd, end + REACH + AHEAD);
     this.tokens = tokenize(text.slice(this.from, to));
+    this.words = '';
+    this.places.length = 0;
+    for (const { word } of this.tokens) {
+      this.places.push(this.words.length);
+      this.words += `${word} `;
+    }
+    // Behind the last word too.
+    this.places.push(this.words.length);
     this.first = start;
     this.last = to === blockEnd ? to : to - REACH;
   }

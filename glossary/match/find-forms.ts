@@ -43,19 +43,21 @@ export function findForms(text: string, index: IndexView, hits: WordHits): Found
     }
     const next = j + 1;
     if (next === hits.count || hits.apart[next] === 1) return;
-    for (const word of [hits.words[next] as number, hits.numbers[next] as number]) {
-      const to = word < 0 ? 0 : child(index, node, word);
-      if (to !== 0) follow(to, start, next);
-    }
+    const to = child(index, node, hits.words[next] as number);
+    if (to !== 0) follow(to, start, next);
+    const number = hits.numbers[next] as number;
+    const toNumber = number < 0 ? 0 : child(index, node, number);
+    if (toNumber !== 0) follow(toNumber, start, next);
   }
 
   for (let i = 0; i < hits.count; i++) {
     const start = hits.starts[i] as number;
     const from = found.length;
-    for (const word of [hits.words[i] as number, hits.numbers[i] as number]) {
-      const node = word < 0 ? 0 : (index.rootNode[word] as number);
-      if (node !== 0) follow(node, start, i);
-    }
+    const node = index.rootNode[hits.words[i] as number] as number;
+    if (node !== 0) follow(node, start, i);
+    const number = hits.numbers[i] as number;
+    const numberNode = number < 0 ? 0 : (index.rootNode[number] as number);
+    if (numberNode !== 0) follow(numberNode, start, i);
     if (found.length - from > 1) {
       const longestFirst = found.splice(from).sort((a, b) => b.end - a.end);
       found.push(...longestFirst);

@@ -53,10 +53,12 @@ export interface IndexView extends Vocabulary {
   context(form: number): Context | null;
 }
 
-function trie(
-  { edges, nodes, entries }: PackedIndex,
-  words: number,
-): Pick<IndexView, 'firstEdge' | 'rootNode' | 'firstForm'> {
+function trie({
+  edges,
+  nodes,
+  entries,
+  writings,
+}: PackedIndex): Pick<IndexView, 'firstEdge' | 'rootNode' | 'firstForm'> {
   const count = nodes.length;
   const firstEdge = new Int32Array(count + 1);
   const firstForm = new Int32Array(count + 1);
@@ -70,7 +72,7 @@ function trie(
     edge -= Math.floor(number / FORMS_RADIX);
     form -= number % FORMS_RADIX;
   }
-  const rootNode = new Int32Array(words);
+  const rootNode = new Int32Array(writings);
   for (let e = 0, word = 0; e < (firstEdge[1] as number); e++) {
     word += edges.charCodeAt(e) - CHAR_BASE;
     rootNode[word] = e + 1;
@@ -82,14 +84,14 @@ const listOf = (list: string): string[] => (list === '' ? [] : list.split('|'));
 
 /** Opens an index. What few pages need stays as it is packed, or is taken apart at first use. */
 export function openIndex(packed: PackedIndex): IndexView {
-  const vocabulary = openVocabulary(packed);
+  const nodes = trie(packed);
   let contextLines: string[] | undefined;
   let exact: Map<number, string> | undefined;
   const opened = new Map<number, Context>();
   const flags = (form: number) => packed.flags.charCodeAt(form) - CHAR_BASE;
   return {
-    ...vocabulary,
-    ...trie(packed, vocabulary.count),
+    ...nodes,
+    ...openVocabulary(packed, nodes.rootNode),
     edges: packed.edges,
     entry: (form) => packed.entries.charCodeAt(form) - CHAR_BASE,
     flags,

@@ -14,7 +14,12 @@ const PLURAL_CODE = 36;
 const LETTER_S = 115;
 
 /** Bits of a hash that the filter looks at: 4 KB, few false alarms up to some 5,000 words. */
-export const FILTER_BITS = 15;
+const FILTER_BITS = 15;
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
+
+/** Whether a filter leaves it open that one of its words has this hash. */
+export const mayHave = (filter: Uint8Array, hash: number): boolean =>
+  (((filter[(hash & FILTER_MASK) >> 3] as number) >> (hash & 7)) & 1) === 1;
 
 export interface PackedVocabulary {
   /** Sorted; per word a capital for what it shares with the one before, then the rest, then perhaps PLURAL. */
@@ -35,8 +40,6 @@ export interface Vocabulary {
   /** Where each writing begins and ends there; a plural is its word and one letter more. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** How many words there are, without their other writings. */
-  readonly count: number;
   /** Number of the word by that of the writing. */
   readonly words: Int32Array;
   /** Finding hash by number of the writing. */
@@ -45,12 +48,15 @@ export interface Vocabulary {
   readonly slots: Int32Array;
   /** One bit per hash bucket: clear means that no word of ours has this hash. */
   readonly filter: Uint8Array;
+  /** The same of the words with which forms begin. */
+  readonly beginnings: Uint8Array;
 }
 
-/** Opens a vocabulary. */
-export function openVocabulary(packed: PackedVocabulary): Vocabulary {
+/** Opens a vocabulary. @param begins by word number: not 0 where a form begins with the word */
+export function openVocabulary(packed: PackedVocabulary, begins: Int32Array): Vocabulary {
   const source = new TextEncoder().encode(`${packed.words}${packed.otherWords}A`);
   const count = packed.writings;
+  const firstOther = count - packed.otherBases.length;
   let size = 16;
   while (size < count * 3) size *= 2;
   // Room for an "s" behind each word.
@@ -61,6 +67,7 @@ export function openVocabulary(packed: PackedVocabulary): Vocabulary {
   const hashes = new Int32Array(count);
   const slots = new Int32Array(size);
   const filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  const beginnings = new Uint8Array(filter.length);
   /** Hash of the word so far, by its length. */
   const prefixes = [HASH_SEED];
   let writing = 0;
@@ -75,10 +82,14 @@ export function openVocabulary(packed: PackedVocabulary): Vocabulary {
     if (code === PLURAL_CODE || (code >= SHARED_BASE && code <= SHARED_BASE + MOST_SHARED)) {
       starts[writing] = start;
       ends[writing] = at;
-      words[writing] = word;
+      const number =
+        writing < firstOther ? word : packed.otherBases.charCodeAt(writing - firstOther) - CHAR_BASE;
+      words[writing] = number;
       hashes[writing] = hash;
-      const bit = hash & ((1 << FILTER_BITS) - 1);
-      filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7));
+      const byte = (hash & FILTER_MASK) >> 3;
+      const bit = 1 << (hash & 7);
+      filter[byte] = (filter[byte] as number) | bit;
+      if (begins[number] !== 0) beginnings[byte] = (beginnings[byte] as number) | bit;
       let slot = hash & (size - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
       slots[slot] = ++writing;
@@ -97,8 +108,5 @@ export function openVocabulary(packed: PackedVocabulary): Vocabulary {
     hash = ((hash << HASH_SHIFT) - hash + code) & HASH_MASK;
     prefixes[at - start] = hash;
   }
-  const { otherBases } = packed;
-  const others = otherBases.length;
-  for (let i = 0; i < others; i++) words[count - others + i] = otherBases.charCodeAt(i) - CHAR_BASE;
-  return { letters, starts, ends, words, hashes, slots, filter, count: word - others };
+  return { letters, starts, ends, words, hashes, slots, filter, beginnings };
 }
