@@ -31,7 +31,7 @@ export interface PackedIndex extends PackedVocabulary {
   exact: string;
 }
 
-/** Words which must or must not stand close to a form, folded. */
+/** Words which must or must not stand close to a form, folded, as they stand in a text: " loss", " ivf ". */
 export interface Context {
   readonly near: readonly string[];
   readonly not: readonly string[];
@@ -80,7 +80,11 @@ function trie({
   return { firstEdge, rootNode, firstForm };
 }
 
-const listOf = (list: string): string[] => (list === '' ? [] : list.split('|'));
+/** Context words are starts of words; those this short must match whole ("IVF", not "OBject"). */
+const WHOLE_WORD = 3;
+
+const listOf = (list: string): string[] =>
+  list === '' ? [] : list.split('|').map((word) => (word.length <= WHOLE_WORD ? ` ${word} ` : ` ${word}`));
 
 /** Opens an index. What few pages need stays as it is packed, or is taken apart at first use. */
 export function openIndex(packed: PackedIndex): IndexView {
