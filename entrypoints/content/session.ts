@@ -13,7 +13,8 @@ import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
 import { rootsOf, styleRoots } from './page/root-style.ts';
 import { PageScan } from './page/scan.ts';
-import { chooseMatches, shownMarks } from './page/select.ts';
+import { finish } from './page/scan-queue.ts';
+import { chooseMatches, type Shown, shownMarks } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
 import { UnveilWatcher } from './page/unveil.ts';
 import { showSeam } from './seam.ts';
@@ -47,6 +48,8 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   const setStyled = import.meta.env.FIREFOX ? styleRoots(name) : null;
   const subject = new PageSubject();
   let hidden = false;
+  /** Entries that the background was told of. */
+  let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let card: CardController | undefined;
 
@@ -60,11 +63,19 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   const marks = new PageMarks(scan, index, ids);
   const unveil = new UnveilWatcher(plan, signal);
 
-  /** Longest choice so far, all of them, and the last one, in ms. */
+  /** Longest step of a choice so far, all of them, and the last choice, in ms. */
   const marking = { longest: 0, total: 0, last: 0 };
+  /** Number of the last choice: a newer one ends those before. Whether one is under way, and another is wanted. */
+  let choice = 0;
+  let choosing = false;
+  let again = false;
 
   /** Choosing looks at every mark of the page: one that changes all the time waits ever longer. */
   function plan(): void {
+    if (choosing) {
+      again = true;
+      return;
+    }
     const wait = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, marking.last / CHOOSE_SHARE));
     timer ??= setTimeout(choose, wait);
   }
@@ -72,20 +83,39 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   function choose(): void {
     clearTimeout(timer);
     timer = undefined;
-    const start = performance.now();
-    mark();
-    marking.last = performance.now() - start;
-    marking.longest = Math.max(marking.longest, marking.last);
-    marking.total += marking.last;
+    again = false;
+    choosing = true;
+    scan.queue.addFirst(stepwise(mark(), ++choice));
   }
 
-  function mark(): void {
+  function* stepwise(steps: Iterator<void, void>, number: number): Generator<void, void> {
+    let taken = 0;
+    for (let done: boolean | undefined; !done && number === choice; ) {
+      const start = performance.now();
+      done = steps.next().done;
+      const ms = performance.now() - start;
+      taken += ms;
+      marking.longest = Math.max(marking.longest, ms);
+      if (!done) yield;
+    }
+    marking.last = taken;
+    marking.total += taken;
+    if (number !== choice) return;
+    choosing = false;
+    if (again) plan();
+  }
+
+  function* mark(): Generator<void, void> {
     const blocks = scan.list.all;
-    const sections = chooseMatches(blocks, subject, scan.conceptsOf(document.title));
+    const sections = yield* chooseMatches(blocks, subject, scan.conceptsOf(document.title));
+    if (hidden) return;
     const unseen: TextBlock[] = [];
-    const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention, unseen);
-    const before = marks.entryIds().join();
-    marks.setShown(shown);
+    yield* show(yield* shownMarks(blocks, sections, settings.everyMention, unseen));
+    unveil.watch(unseen);
+  }
+
+  function* show(shown: readonly Shown[]): Generator<void, void> {
+    yield* marks.setShown(shown);
     if (shown.length > 0 && !card) {
       watchAlive(orphaned, signal);
       card = createCardController({
@@ -98,11 +128,11 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
         isHarsh: (mark) => marks.isHarsh(mark),
       });
     }
-    painter.show(shown);
+    yield* painter.show(shown);
     setStyled?.(rootsOf(shown));
-    unveil.watch(unseen);
     const now = marks.entryIds();
-    if (now.join() !== before) {
+    if (now.join() !== told) {
+      told = now.join();
       // Neither can fail a page: without the background what is cached still opens.
       void card?.prepare(now);
       ask({ type: 'words-changed' }).catch(() => {});
@@ -111,8 +141,11 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
 
   function setHidden(next: boolean): void {
     hidden = next;
-    if (next) card?.close();
     choose();
+    if (!next) return;
+    card?.close();
+    finish(show([]));
+    unveil.watch([]);
   }
 
   signal.addEventListener('abort', () => {
