@@ -37,13 +37,13 @@ const STRANGE = 63;
 /** Words of our vocabulary in a text, in order; none that only goes on with a form that does not stand there. Grows as needed and is used again for the next text. */
 export class WordHits {
   count = 0;
-  starts = new Int32Array(256);
-  ends = new Int32Array(256);
-  words = new Int32Array(256);
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  words = new Int32Array(1024);
   /** The word with its numbers as "#", where the vocabulary has it too ("12" in "12 + 3"); else -1. */
-  numbers = new Int32Array(256);
+  numbers = new Int32Array(1024);
   /** 1 where a phrase cannot reach here from the hit before. */
-  apart = new Uint8Array(256);
+  apart = new Uint8Array(1024);
   /** The text in UTF-8, ended by a zero: a byte is read several times faster than a character of a string. */
   bytes = new Uint8Array(0);
 
