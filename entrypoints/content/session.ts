@@ -8,6 +8,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { type CardController, createCardController } from './card/controller.ts';
 import { createCardLoader } from './card/load.ts';
 import type { TextBlock } from './page/blocks.ts';
+import { Chooser } from './page/chooser.ts';
 import { readPlainTextFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
@@ -18,12 +19,6 @@ import { chooseMatches, type Shown, shownMarks } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
 import { UnveilWatcher } from './page/unveil.ts';
 import { showSeam } from './seam.ts';
-
-/** Wait after a batch before the marks are chosen anew, in ms: a scan's slices make one choice. */
-const SETTLE_MS = 30;
-/** Part of the time that choosing may take; the wait stretches to keep to it, up to its own limit in ms. */
-const CHOOSE_SHARE = 0.05;
-const LONGEST_SETTLE_MS = 2000;
 
 export interface Session {
   /** The person chose otherwise, and the page stays marked. */
@@ -50,60 +45,18 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   let hidden = false;
   /** Entries that the background was told of. */
   let told = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let card: CardController | undefined;
 
   readPlainTextFiles(document);
   const scan = new PageScan({
     index,
     signal,
-    changed: plan,
+    changed: () => chooser.plan(),
     failed: (error) => reportError('scan', error),
   });
   const marks = new PageMarks(scan, index, ids);
-  const unveil = new UnveilWatcher(plan, signal);
-
-  /** Longest step of a choice so far, all of them, and the last choice, in ms. */
-  const marking = { longest: 0, total: 0, last: 0 };
-  /** Number of the last choice: a newer one ends those before. Whether one is under way, and another is wanted. */
-  let choice = 0;
-  let choosing = false;
-  let again = false;
-
-  /** Choosing looks at every mark of the page: one that changes all the time waits ever longer. */
-  function plan(): void {
-    if (choosing) {
-      again = true;
-      return;
-    }
-    const wait = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, marking.last / CHOOSE_SHARE));
-    timer ??= setTimeout(choose, wait);
-  }
-
-  function choose(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    again = false;
-    choosing = true;
-    scan.queue.addFirst(stepwise(mark(), ++choice));
-  }
-
-  function* stepwise(steps: Iterator<void, void>, number: number): Generator<void, void> {
-    let taken = 0;
-    for (let done: boolean | undefined; !done && number === choice; ) {
-      const start = performance.now();
-      done = steps.next().done;
-      const ms = performance.now() - start;
-      taken += ms;
-      marking.longest = Math.max(marking.longest, ms);
-      if (!done) yield;
-    }
-    marking.last = taken;
-    marking.total += taken;
-    if (number !== choice) return;
-    choosing = false;
-    if (again) plan();
-  }
+  const chooser = new Chooser(scan.queue, mark, signal);
+  const unveil = new UnveilWatcher(() => chooser.plan(), signal);
 
   function* mark(): Generator<void, void> {
     const blocks = scan.list.all;
@@ -141,7 +94,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
 
   function setHidden(next: boolean): void {
     hidden = next;
-    choose();
+    chooser.choose();
     if (!next) return;
     card?.close();
     finish(show([]));
@@ -149,18 +102,17 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   }
 
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
     painter.clear();
     setStyled?.(new Set());
   });
   // A page that comes back from the cache or is restored may have changed while we slept.
-  window.addEventListener('pageshow', (event) => event.persisted && choose(), { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && chooser.choose(), { signal });
   scan.start();
   if (import.meta.env.MODE === 'e2e')
     showSeam(scan, index, ids, () => ({
-      settled: timer === undefined,
+      settled: chooser.settled,
       registered: painter.count,
-      chose: marking,
+      chose: chooser.took,
     }));
 
   return {
@@ -174,7 +126,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
     use(next) {
       settings = next;
       card?.refresh();
-      choose();
+      chooser.choose();
       void card?.prepare(marks.entryIds());
     },
     end: () => ending.abort(),
