@@ -1,6 +1,7 @@
 import { ids, index as packed } from 'virtual:glossary/index';
 import { describe, expect, test } from 'vitest';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
+import { finish } from '../../entrypoints/content/page/scan-queue.ts';
 import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
 import { openIndex } from '../../glossary/match/index-view.ts';
@@ -38,7 +39,7 @@ function marksOf(): MarkSpan[] {
   scan.finish();
   ending.abort();
   const blocks = scan.list.all;
-  chooseMatches(blocks, new PageSubject(), scan.conceptsOf(document.title));
+  finish(chooseMatches(blocks, new PageSubject(), scan.conceptsOf(document.title)));
   return blocks.flatMap((block) =>
     block.matches.flatMap((match) => {
       const at = block.boundary(match);

@@ -3,6 +3,7 @@ import type { TextBlock } from '../../entrypoints/content/page/blocks.ts';
 import { hitTest } from '../../entrypoints/content/page/hit-test.ts';
 import { Painter } from '../../entrypoints/content/page/painter.ts';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
+import { finish } from '../../entrypoints/content/page/scan-queue.ts';
 import type { Shown } from '../../entrypoints/content/page/select.ts';
 import { openIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
 import { dirtyFrame, domCalls, perPoint, scrollFrame, spread } from './frames.ts';
@@ -93,7 +94,7 @@ export const drawn = {
     const marks = spread(all, count);
     if (kind === 'plainword') {
       const painter = new Painter(NAME);
-      painter.show(marks);
+      finish(painter.show(marks));
       await sleep(300);
       const row = await rowOf(kind, marks.length, painter.count, frames);
       painter.clear();

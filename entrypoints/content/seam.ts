@@ -1,6 +1,7 @@
 /** What the end-to-end build shows of a page's scan to tests and to the accuracy benchmark, in our own world only. */
 import type { IndexView } from '../../glossary/match/index-view.ts';
 import { PageScan } from './page/scan.ts';
+import { finish } from './page/scan-queue.ts';
 import { chooseMatches } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
 
@@ -23,7 +24,7 @@ export interface Seam {
   /** Time that reading took so far, in ms. */
   worked: number;
   registered: number;
-  /** Longest choice of marks, and the time that all of them took so far, in ms. */
+  /** Longest step of a choice of marks, and the time that all of them took so far, in ms. */
   longestChoice: number;
   chose: number;
   /** The marks that a scan of the page as it stands now would find, at once and without slices. */
@@ -64,7 +65,7 @@ function freshSpans(index: IndexView, ids: readonly string[]): Span[] {
   scan.start();
   scan.finish();
   end.abort();
-  chooseMatches(scan.list.all, new PageSubject(), scan.conceptsOf(document.title));
+  finish(chooseMatches(scan.list.all, new PageSubject(), scan.conceptsOf(document.title)));
   return [...spansIn(scan, ids)];
 }
 
@@ -84,7 +85,7 @@ export function showSeam(
       count: scan.list.all.reduce((sum, block) => sum + block.matches.length, 0),
       first: (most) => spansIn(scan, ids).take(most).toArray(),
       longestSlice: scan.queue.longest,
-      worked: scan.queue.worked,
+      worked: scan.queue.worked - chose.total,
       registered,
       longestChoice: chose.longest,
       chose: chose.total,

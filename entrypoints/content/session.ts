@@ -8,21 +8,17 @@ import type { Settings } from '../../platform/settings.ts';
 import { type CardController, createCardController } from './card/controller.ts';
 import { createCardLoader } from './card/load.ts';
 import type { TextBlock } from './page/blocks.ts';
+import { Chooser } from './page/chooser.ts';
 import { readPlainTextFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
 import { rootsOf, styleRoots } from './page/root-style.ts';
 import { PageScan } from './page/scan.ts';
-import { chooseMatches, shownMarks } from './page/select.ts';
+import { finish } from './page/scan-queue.ts';
+import { chooseMatches, type Shown, shownMarks } from './page/select.ts';
 import { PageSubject } from './page/subject.ts';
 import { UnveilWatcher } from './page/unveil.ts';
 import { showSeam } from './seam.ts';
-
-/** Wait after a batch before the marks are chosen anew, in ms: a scan's slices make one choice. */
-const SETTLE_MS = 30;
-/** Part of the time that choosing may take; the wait stretches to keep to it, up to its own limit in ms. */
-const CHOOSE_SHARE = 0.05;
-const LONGEST_SETTLE_MS = 2000;
 
 export interface Session {
   /** The person chose otherwise, and the page stays marked. */
@@ -47,45 +43,32 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   const setStyled = import.meta.env.FIREFOX ? styleRoots(name) : null;
   const subject = new PageSubject();
   let hidden = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Entries that the background was told of. */
+  let told = '';
   let card: CardController | undefined;
 
   readPlainTextFiles(document);
   const scan = new PageScan({
     index,
     signal,
-    changed: plan,
+    changed: () => chooser.plan(),
     failed: (error) => reportError('scan', error),
   });
   const marks = new PageMarks(scan, index, ids);
-  const unveil = new UnveilWatcher(plan, signal);
+  const chooser = new Chooser(scan.queue, mark, signal);
+  const unveil = new UnveilWatcher(() => chooser.plan(), signal);
 
-  /** Longest choice so far, all of them, and the last one, in ms. */
-  const marking = { longest: 0, total: 0, last: 0 };
-
-  /** Choosing looks at every mark of the page: one that changes all the time waits ever longer. */
-  function plan(): void {
-    const wait = Math.min(LONGEST_SETTLE_MS, Math.max(SETTLE_MS, marking.last / CHOOSE_SHARE));
-    timer ??= setTimeout(choose, wait);
-  }
-
-  function choose(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    const start = performance.now();
-    mark();
-    marking.last = performance.now() - start;
-    marking.longest = Math.max(marking.longest, marking.last);
-    marking.total += marking.last;
-  }
-
-  function mark(): void {
+  function* mark(): Generator<void, void> {
     const blocks = scan.list.all;
-    const sections = chooseMatches(blocks, subject, scan.conceptsOf(document.title));
+    const sections = yield* chooseMatches(blocks, subject, scan.conceptsOf(document.title));
+    if (hidden) return;
     const unseen: TextBlock[] = [];
-    const shown = hidden ? [] : shownMarks(blocks, sections, settings.everyMention, unseen);
-    const before = marks.entryIds().join();
-    marks.setShown(shown);
+    yield* show(yield* shownMarks(blocks, sections, settings.everyMention, unseen));
+    unveil.watch(unseen);
+  }
+
+  function* show(shown: readonly Shown[]): Generator<void, void> {
+    yield* marks.setShown(shown);
     if (shown.length > 0 && !card) {
       watchAlive(orphaned, signal);
       card = createCardController({
@@ -98,11 +81,11 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
         isHarsh: (mark) => marks.isHarsh(mark),
       });
     }
-    painter.show(shown);
+    yield* painter.show(shown);
     setStyled?.(rootsOf(shown));
-    unveil.watch(unseen);
     const now = marks.entryIds();
-    if (now.join() !== before) {
+    if (now.join() !== told) {
+      told = now.join();
       // Neither can fail a page: without the background what is cached still opens.
       void card?.prepare(now);
       ask({ type: 'words-changed' }).catch(() => {});
@@ -111,23 +94,25 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
 
   function setHidden(next: boolean): void {
     hidden = next;
-    if (next) card?.close();
-    choose();
+    chooser.choose();
+    if (!next) return;
+    card?.close();
+    finish(show([]));
+    unveil.watch([]);
   }
 
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
     painter.clear();
     setStyled?.(new Set());
   });
   // A page that comes back from the cache or is restored may have changed while we slept.
-  window.addEventListener('pageshow', (event) => event.persisted && choose(), { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && chooser.choose(), { signal });
   scan.start();
   if (import.meta.env.MODE === 'e2e')
     showSeam(scan, index, ids, () => ({
-      settled: timer === undefined,
+      settled: chooser.settled,
       registered: painter.count,
-      chose: marking,
+      chose: chooser.took,
     }));
 
   return {
@@ -141,7 +126,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
     use(next) {
       settings = next;
       card?.refresh();
-      choose();
+      chooser.choose();
       void card?.prepare(marks.entryIds());
     },
     end: () => ending.abort(),

@@ -1,20 +1,17 @@
 /** Writes the spotting index: a sorted vocabulary and the forms as a trie over its words (layout: index-view.ts). */
 import type { Form } from '../entry.ts';
 import {
-  CHAR_BASE,
   EXACT,
   FORMS_RADIX,
   HARSH,
   LOOKALIKE,
-  MOST_SHARED,
   type PackedIndex,
-  PLURAL,
-  SHARED_BASE,
   SPOT_PAGE,
   SPOT_SENTENCE,
   SPOT_STRICT,
 } from '../match/index-view.ts';
 import { tokenize } from '../match/tokens.ts';
+import { CHAR_BASE, MOST_SHARED, PLURAL, SHARED_BASE } from '../match/vocabulary.ts';
 import { type FormWords, joinWords, splitForms } from './same-words.ts';
 
 /** A written form of an entry, with the rule of the form that it was made from. */
@@ -130,6 +127,8 @@ export function compileIndex(forms: readonly IndexForm[]): PackedIndex {
   return {
     words: packWords(vocabulary, plurals),
     otherWords: packWords(others.map(([word]) => word)),
+    writings: vocabulary.length + plurals.size + others.length,
+    letters: [...vocabulary, ...others.map(([word]) => word)].reduce((sum, word) => sum + word.length, 0),
     contextWords: contexts.join('\n'),
     exact: inOrder.flatMap((f) => (f.rule.exact ? [capitals(f.text)] : [])).join('\n'),
     nodes: written(nodes.map(nodeNumber), 'words after a word'),

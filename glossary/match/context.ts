@@ -1,7 +1,7 @@
 /** Looks at the words around a form to tell whether it is meant as we explain it. */
 import { BLOCK_BORDER } from './chars.ts';
 import type { Context } from './index-view.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { eachToken } from './tokens.ts';
 
 /** Words on each side that count as close by: about two sentences. */
 export const CLOSE_WORDS = 30;
@@ -9,50 +9,43 @@ export const CLOSE_WORDS = 30;
 const REACH = 600;
 /** Characters read beyond, in a block that is longer, so that the next forms need no new reading. */
 const AHEAD = 4000;
-/** Context words this short must match whole ("IVF", not "OBject"). */
-const WHOLE_WORD = 3;
-
-export interface Surroundings {
-  /** Folded words before and after, without the form itself: " a b | c d ". */
-  around: string;
-  /** The same with the form in its place. */
-  with: string;
-}
 
 /** Reads the words around forms of one text. The block that it read last is kept: forms stand close together. */
 export class ContextReader {
   private readonly text: string;
-  /** Where the reading begins; forms from `first` to `last` have all their words in it. */
-  private from = 0;
+  /** Forms from `first` to `last` have all their words in what was read. */
   private first = 0;
   private last = -1;
-  private tokens: readonly Token[] = [];
+  /** Where each word read begins in the text, and in the words joined. */
+  private starts: number[] = [];
+  private places: number[] = [];
+  private words = '';
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** The words close to text[start, end), in the same block. */
-  around(start: number, end: number): Surroundings {
+  /**
+   * The folded words close to text[start, end), in the same block: " a b c d ".
+   * @param without leaves the form itself out: " a b | c d "
+   */
+  around(start: number, end: number, without: boolean): string {
     this.read(start, end);
-    const { tokens } = this;
+    const { starts, words, places } = this;
     let low = 0;
-    let high = tokens.length;
+    let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tokens[middle] as Token).start + this.from < start) low = middle + 1;
+      if ((starts[middle] as number) < start) low = middle + 1;
       else high = middle;
     }
     let after = low;
-    while (after < tokens.length && (tokens[after] as Token).start + this.from < end) after++;
-    const words = (a: number, b: number) => {
-      let joined = '';
-      for (let i = a; i < b; i++) joined += `${(tokens[i] as Token).word} `;
-      return joined;
-    };
-    const before = words(Math.max(0, low - CLOSE_WORDS), low);
-    const behind = words(after, Math.min(tokens.length, after + CLOSE_WORDS));
-    return { around: ` ${before}| ${behind}`, with: ` ${before}${words(low, after)}${behind}` };
+    while (after < starts.length && (starts[after] as number) < end) after++;
+    const from = places[Math.max(0, low - CLOSE_WORDS)];
+    const to = places[after + CLOSE_WORDS];
+    return without
+      ? ` ${words.slice(from, places[low])}| ${words.slice(places[after], to)}`
+      : ` ${words.slice(from, to)}`;
   }
 
   private read(start: number, end: number): void {
@@ -61,17 +54,24 @@ export class ContextReader {
     const block = text.lastIndexOf(BLOCK_BORDER, start - 1) + 1;
     const border = text.indexOf(BLOCK_BORDER, end);
     const blockEnd = border < 0 ? text.length : border;
-    this.from = Math.max(block, start - REACH, 0);
+    const from = Math.max(block, start - REACH, 0);
     const to = Math.min(blockEnd, end + REACH + AHEAD);
-    this.tokens = tokenize(text.slice(this.from, to));
+    const starts: number[] = [];
+    const words: string[] = [];
+    let place = 0;
+    const places = [place];
+    eachToken(text.slice(from, to), (word, at) => {
+      starts.push(from + at);
+      words.push(word);
+      place += word.length + 1;
+      places.push(place);
+    });
+    this.starts = starts;
+    this.places = places;
+    this.words = `${words.join(' ')} `;
     this.first = start;
     this.last = to === blockEnd ? to : to - REACH;
   }
-}
-
-/** Whether a context word (a start of words; whole where it is short) stands there. */
-export function stands(words: string, wanted: string): boolean {
-  return words.includes(wanted.length <= WHOLE_WORD ? ` ${wanted} ` : ` ${wanted}`);
 }
 
 /** What the words around a form say: it is meant, it is not, or they say nothing. */
@@ -88,8 +88,13 @@ export function judge(
   end: number,
 ): Verdict {
   if (context === null) return YES;
-  const words = reader.around(start, end);
-  const against = context.not.find((w) => stands(words.with, w));
-  if (against !== undefined) return { says: 'no', because: `"${against}" stands close by` };
-  return !needed || context.near.some((w) => stands(words.around, w)) ? YES : { says: 'nothing' };
+  const { near, not } = context;
+  if (not.length > 0) {
+    const words = reader.around(start, end, false);
+    const against = not.find((w) => words.includes(w));
+    if (against !== undefined) return { says: 'no', because: `"${against.trim()}" stands close by` };
+  }
+  if (!needed) return YES;
+  const words = reader.around(start, end, true);
+  return near.some((w) => words.includes(w)) ? YES : { says: 'nothing' };
 }

@@ -2,6 +2,7 @@
 
 import type { WordHits } from './find-words.ts';
 import { EXACT, type IndexView } from './index-view.ts';
+import { CHAR_BASE } from './vocabulary.ts';
 
 /** A form at a place; whether it means what we explain is judged later. Offsets are UTF-16, end exclusive. */
 export interface Found {
@@ -19,8 +20,10 @@ function hasCapitals(text: string, start: number, end: number, wanted: string): 
 /** The trie node below `node` by this word, or 0. */
 function child(index: IndexView, node: number, word: number): number {
   const end = index.firstEdge[node + 1] as number;
+  let sibling = 0;
   for (let e = index.firstEdge[node] as number; e < end; e++) {
-    if (index.edgeWords[e] === word) return e + 1;
+    sibling += index.edges.charCodeAt(e) - CHAR_BASE;
+    if (sibling >= word) return sibling === word ? e + 1 : 0;
   }
   return 0;
 }
@@ -34,25 +37,27 @@ export function findForms(text: string, index: IndexView, hits: WordHits): Found
     const end = hits.ends[j] as number;
     const last = index.firstForm[node + 1] as number;
     for (let form = index.firstForm[node] as number; form < last; form++) {
-      const flags = index.formFlags[form] as number;
+      const flags = index.flags(form);
       if (flags & EXACT && !hasCapitals(text, start, end, index.exactText(form))) continue;
       found.push({ start, end, form });
     }
     const next = j + 1;
     if (next === hits.count || hits.apart[next] === 1) return;
-    for (const word of [hits.words[next] as number, hits.numbers[next] as number]) {
-      const to = word < 0 ? 0 : child(index, node, word);
-      if (to !== 0) follow(to, start, next);
-    }
+    const to = child(index, node, hits.words[next] as number);
+    if (to !== 0) follow(to, start, next);
+    const number = hits.numbers[next] as number;
+    const toNumber = number < 0 ? 0 : child(index, node, number);
+    if (toNumber !== 0) follow(toNumber, start, next);
   }
 
   for (let i = 0; i < hits.count; i++) {
     const start = hits.starts[i] as number;
     const from = found.length;
-    for (const word of [hits.words[i] as number, hits.numbers[i] as number]) {
-      const node = word < 0 ? 0 : (index.rootNode[word] as number);
-      if (node !== 0) follow(node, start, i);
-    }
+    const node = index.rootNode[hits.words[i] as number] as number;
+    if (node !== 0) follow(node, start, i);
+    const number = hits.numbers[i] as number;
+    const numberNode = number < 0 ? 0 : (index.rootNode[number] as number);
+    if (numberNode !== 0) follow(numberNode, start, i);
     if (found.length - from > 1) {
       const longestFirst = found.splice(from).sort((a, b) => b.end - a.end);
       found.push(...longestFirst);

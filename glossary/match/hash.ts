@@ -1,13 +1,15 @@
-/** Word hashes. Kept below 2^30: larger integers are boxed by V8, which makes the loop 2.5 times slower. */
+/**
+ * Word hashes. A hash grows by h * 31 + letter, written as shift and difference: below 2^25 no step of it leaves the
+ * range of small integers, so that V8 boxes nothing, not even in code that it has not compiled yet.
+ */
 
-export const HASH_MASK = 0x3fffffff;
+export const HASH_MASK = 0x1ffffff;
 export const HASH_SEED = 7;
-export const HASH_FACTOR = 31;
+export const HASH_SHIFT = 5;
 
 /** Hash of a folded word, as the hot loop of find-words.ts builds it letter by letter. */
 export function findingHash(word: string): number {
   let hash = HASH_SEED;
-  for (let i = 0; i < word.length; i++)
-    hash = (Math.imul(hash, HASH_FACTOR) + word.charCodeAt(i)) & HASH_MASK;
+  for (let i = 0; i < word.length; i++) hash = ((hash << HASH_SHIFT) - hash + word.charCodeAt(i)) & HASH_MASK;
   return hash;
 }

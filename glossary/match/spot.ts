@@ -46,14 +46,14 @@ export function findCandidates(
   findWords(text, index, hits);
   const found = findForms(text, index, hits);
   if (found.length === 0) return [];
-  const isLookalike = (f: Found) => ((index.formFlags[f.form] as number) & LOOKALIKE) !== 0;
+  const isLookalike = (f: Found) => (index.flags(f.form) & LOOKALIKE) !== 0;
   const lookalikes = found.filter(isLookalike);
   const candidates: Candidate[] = [];
   const reader = new ContextReader(text);
   for (const f of found) {
-    const flags = index.formFlags[f.form] as number;
+    const flags = index.flags(f.form);
     if (flags & LOOKALIKE) {
-      candidates.push({ ...f, entry: index.formEntry[f.form] as number, needs: NEVER, evidence: false });
+      candidates.push({ ...f, entry: index.entry(f.form), needs: NEVER, evidence: false });
       continue;
     }
     // A longer form of ours that holds the look-alike outweighs it.
@@ -72,7 +72,7 @@ export function findCandidates(
     const page = (flags & SPOT_PAGE) !== 0;
     candidates.push({
       ...f,
-      entry: index.formEntry[f.form] as number,
+      entry: index.entry(f.form),
       needs:
         verdict.says === 'nothing' ? NEEDS_NAME : page ? NEEDS_PAGE : sentence ? NEEDS_HINT : NEEDS_NOTHING,
       evidence: !sentence && !page,

@@ -34,9 +34,22 @@ function classAfter(text: string, i: number): [cls: number, at: number] {
   return [BREAK, text.length];
 }
 
+/** Letters that fold to themselves in small: nearly all of a text. */
+const LETTERS = /[A-Za-z]+/y;
+
 /** @returns the folded words of `text` in order. `#` in a form stays a word character where `digits` is set. */
 export function tokenize(text: string, digits = false): Token[] {
   const tokens: Token[] = [];
+  eachToken(text, (word, start, end, apart) => tokens.push({ word, start, end, apart }), digits);
+  return tokens;
+}
+
+/** The same without an object a word. */
+export function eachToken(
+  text: string,
+  take: (word: string, start: number, end: number, apart: boolean) => void,
+  digits = false,
+): void {
   let word = '';
   let start = 0;
   let end = 0;
@@ -44,7 +57,7 @@ export function tokenize(text: string, digits = false): Token[] {
   let lastClass = BREAK;
   const close = () => {
     if (word !== '') {
-      tokens.push({ word, start, end, apart });
+      take(word, start, end, apart);
       apart = false;
     }
     word = '';
@@ -58,7 +71,13 @@ export function tokenize(text: string, digits = false): Token[] {
     const code = text.charCodeAt(i);
     const cls = digits && code === 35 ? code : charClass(code);
     if (cls === IGNORED) continue;
-    if (cls >= FOLDED || cls === 35) add(String.fromCharCode(cls), i);
+    LETTERS.lastIndex = i;
+    if (code < 128 && cls >= 97 && LETTERS.test(text)) {
+      const { lastIndex } = LETTERS;
+      add(text.slice(i, lastIndex).toLowerCase(), i);
+      i = lastIndex - 1;
+      end = lastIndex;
+    } else if (cls >= FOLDED || cls === 35) add(String.fromCharCode(cls), i);
     else if (cls >= LIGATURE) add(LIGATURES[cls - LIGATURE] ?? '?', i);
     else if (cls === OTHER) add('?', i);
     else if (cls === APOSTROPHE && word !== '') {
@@ -78,14 +97,13 @@ export function tokenize(text: string, digits = false): Token[] {
     } else {
       close();
       if (cls === SIGN) {
-        tokens.push({ word: String.fromCharCode(code), start: i, end: i + 1, apart });
+        take(String.fromCharCode(code), i, i + 1, apart);
         apart = false;
       } else if (cls === BREAK) apart = true;
     }
     lastClass = cls;
   }
   close();
-  return tokens;
 }
 
 /** A word with every run of digits written as "#", by which "8w3d" and "12w1d" are the same form. */

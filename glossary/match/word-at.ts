@@ -10,7 +10,7 @@ import {
   LIGATURES,
   OTHER,
 } from './chars.ts';
-import { HASH_FACTOR, HASH_MASK, HASH_SEED } from './hash.ts';
+import { HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
 
 /** Stands for a letter of another script; tokenize() writes it as "?". */
 const STRANGE = 63;
@@ -19,23 +19,29 @@ const NUMBER = 35;
 
 const isDigit = (letter: number): boolean => letter >= 48 && letter <= 57;
 
-/** Whether the word at text[start, end), whose borders findWords has set, is this one. */
-export function isWordAt(text: string, start: number, end: number, word: string): boolean {
-  let k = 0;
+/** Whether the word at text[start, end), whose borders findWords has set, is that of letters[from, to). */
+export function isWordAt(
+  text: string,
+  start: number,
+  end: number,
+  letters: Uint8Array,
+  from: number,
+  to: number,
+): boolean {
+  let k = from;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     const cls = code < CHAR_LIMIT ? (CHAR_TABLE[code] as number) : highClass(code);
     if (cls >= FOLDED) {
-      if (word.charCodeAt(k++) !== cls) return false;
+      if (letters[k++] !== cls) return false;
     } else if (cls === OTHER) {
-      if (word.charCodeAt(k++) !== STRANGE) return false;
+      if (letters[k++] !== STRANGE) return false;
     } else if (cls >= LIGATURE) {
       const pair = LIGATURES[cls - LIGATURE] as string;
-      if (!word.startsWith(pair, k)) return false;
-      k += pair.length;
-    } else if (cls !== IGNORED && cls !== APOSTROPHE && word.charCodeAt(k++) !== code) return false;
+      for (let p = 0; p < pair.length; p++) if (letters[k++] !== pair.charCodeAt(p)) return false;
+    } else if (cls !== IGNORED && cls !== APOSTROPHE && letters[k++] !== code) return false;
   }
-  return k === word.length;
+  return k === to;
 }
 
 /** Finding hash of the word at text[start, end) with each run of digits as "#". */
@@ -46,11 +52,11 @@ export function numberHash(text: string, start: number, end: number): number {
     if (isDigit(letter)) {
       if (inNumber) return;
       inNumber = true;
-      hash = (Math.imul(hash, HASH_FACTOR) + NUMBER) & HASH_MASK;
+      hash = ((hash << HASH_SHIFT) - hash + NUMBER) & HASH_MASK;
       return;
     }
     inNumber = false;
-    hash = (Math.imul(hash, HASH_FACTOR) + letter) & HASH_MASK;
+    hash = ((hash << HASH_SHIFT) - hash + letter) & HASH_MASK;
   };
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);

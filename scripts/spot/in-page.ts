@@ -2,6 +2,7 @@
 import { ids, index as packed } from 'virtual:glossary/index';
 import { Collector } from '../../entrypoints/content/page/collect.ts';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
+import { finish } from '../../entrypoints/content/page/scan-queue.ts';
 import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
 import { WordHits } from '../../glossary/match/find-words.ts';
@@ -43,7 +44,7 @@ function turnedDown(): Finding[] {
   for (let slice = collector.next(); slice; slice = collector.next()) {
     const { text } = slice;
     findCandidates(text, index, hits, (found, why) => {
-      const id = idOf(index.formEntry[found.form] as number);
+      const id = idOf(index.entry(found.form));
       findings.push({ text: text.slice(found.start, found.end), id, marked: false, why, section: -1 });
     });
   }
@@ -64,7 +65,7 @@ export function spot(): SpotReport {
   ending.abort();
   const blocks = scan.list.all;
   const subject = new PageSubject();
-  const sections = chooseMatches(blocks, subject, scan.conceptsOf(document.title));
+  const sections = finish(chooseMatches(blocks, subject, scan.conceptsOf(document.title)));
   const findings = blocks.flatMap((block, i) =>
     block.candidates.map((c): Finding => {
       const section = sections[i] as number;

@@ -5,8 +5,8 @@ import { compareReading } from './order.ts';
 /** Stretches of text that were read, as columns. */
 export interface Read {
   readonly nodes: readonly Text[];
-  /** Where each begins in its node. */
-  readonly froms: readonly number[];
+  /** Where a stretch begins in its node, by its number, unless at its start. */
+  readonly froms?: ReadonlyMap<number, number>;
 }
 
 export class BlockList {
@@ -39,7 +39,7 @@ export class BlockList {
         const node = read.nodes[i] as Text;
         const known = this.byNode.get(node);
         if (!known) continue;
-        const from = read.froms[i] as number;
+        const from = read.froms?.get(i) ?? 0;
         for (const block of known) if (from === 0 || block.partOf(node) >= from) gone.add(block);
       }
     }

@@ -53,7 +53,7 @@ export class TextBlock {
     return this.segments.every((s) => s.node.isConnected && s.node.length >= s.from + s.length);
   }
 
-  /** Whether another reading found the same: text nodes, offsets and candidates. */
+  /** Whether another reading found the same, so that nothing need be chosen anew: text nodes, offsets, candidates. */
   equals(other: TextBlock): boolean {
     return (
       this.element === other.element &&
@@ -65,7 +65,8 @@ export class TextBlock {
       }) &&
       this.candidates.every((c, i) => {
         const o = other.candidates[i] as Match;
-        return c.start === o.start && c.end === o.end && c.form === o.form && c.needs === o.needs;
+        // A word that stands where it stood has kept its number.
+        return c.word === o.word && c.needs === o.needs;
       })
     );
   }

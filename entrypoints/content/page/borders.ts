@@ -1,5 +1,15 @@
 /** Where blocks of text begin and end in the tree. */
-import { BLOCK, BREAK, FORMATTING, isEditable, kindOf, PASSED_OVER, SKIPPED } from './elements.ts';
+import {
+  BLOCK,
+  BREAK,
+  FORMATTING,
+  HEADING,
+  isEditable,
+  kindOf,
+  PASSED_OVER,
+  parts,
+  SKIPPED,
+} from './elements.ts';
 
 /** The node after `node` in tree order; past its children where `past` is set. */
 export function following(node: Node, past = false): Node | null {
@@ -60,11 +70,11 @@ const isInline = (element: Element): boolean =>
  */
 export function jointBetween(first: Text, second: Text, touching: boolean): Joint {
   let leaving: Node | null = first.parentNode;
+  // What the second stands in is known to be in line by its kind.
+  const into = touching ? null : second.parentNode;
   for (let n = following(first, true); n && n !== second; n = following(n)) {
-    if (n.nodeType !== Node.ELEMENT_NODE) continue;
-    const kind = kindOf((n as Element).localName);
-    if (kind === BREAK || kind === BLOCK || kind === SKIPPED) return 'apart';
-    if (touching && !isInline(n as Element)) return 'apart';
+    if (n === into || n.nodeType !== Node.ELEMENT_NODE) continue;
+    if (parts(kindOf((n as Element).localName)) || (touching && !isInline(n as Element))) return 'apart';
   }
   if (!touching) return 'joined';
   // "<a>One</a><a>Two</a>" drawn as two boxes are two words.
@@ -76,65 +86,96 @@ export function jointBetween(first: Text, second: Text, touching: boolean): Join
 
 /** Tells for each text node the block element that it belongs to, or null where it is not read. */
 export class BlockFinder {
+  /** Of elements around blocks: whether text in them is read. */
   private readonly readable = new Map<Element, boolean>();
+  private readonly mayEdit: boolean;
   private lastParent: Node | null = null;
   private lastBlock: Element | null = null;
   /** The last block that held text of its own and was read. */
   private ownBlock: Element | null = null;
+  private ownHeading = false;
+  /** What stands around the block found last, whether its text is read, and whether it is a heading. */
+  private above: Element | null = null;
+  private aboveReadable = true;
+  private aboveHeading = false;
+  /** The block found last is a heading or stands directly in one. */
+  heading = false;
   /** Set where the last text was left out without ending the phrase (a note mark). */
   passedOver = false;
+
+  /** @param mayEdit false where there is no editor, so that no element need be asked */
+  constructor(mayEdit = true) {
+    this.mayEdit = mayEdit;
+  }
 
   blockOf(text: Text): Element | null {
     const parent = text.parentNode;
     if (parent === this.lastParent) return this.lastBlock;
     this.lastParent = parent;
     this.passedOver = false;
-    // Back in the block after an inline element.
-    if (parent !== null && parent === this.ownBlock) this.lastBlock = this.ownBlock;
-    else {
-      this.lastBlock = parent ? this.find(parent) : null;
-      if (this.lastBlock !== null && this.lastBlock === parent) this.ownBlock = this.lastBlock;
+    const block = parent && this.find(parent);
+    this.lastBlock = block;
+    if (block !== null && block === parent) {
+      this.ownBlock = block;
+      this.ownHeading = this.heading;
     }
-    return this.lastBlock;
+    return block;
   }
 
   private find(parent: Node): Element | null {
+    let kind = 0;
     let n: Node | null = parent;
-    for (; n && n.nodeType === Node.ELEMENT_NODE; n = n.parentNode) {
-      // It was read, so nothing around it is left out.
-      if (n === this.ownBlock) return isEditable(parent as Element) ? null : this.ownBlock;
-      const kind = kindOf((n as Element).localName);
+    for (; n; n = n.parentNode) {
+      if (n === this.ownBlock) {
+        // It was read, so nothing around it is left out. Often the text is back in it after an inline element.
+        this.heading = this.ownHeading;
+        return n !== parent && this.isEditor(parent, n as Element) ? null : this.ownBlock;
+      }
+      const { localName } = n as Element;
+      // A shadow root or the document.
+      if (localName === undefined) break;
+      kind = kindOf(localName);
       // What a script puts into a <br> is not drawn.
       if (kind === SKIPPED || kind === BREAK) return null;
       if (kind === PASSED_OVER) {
         this.passedOver = true;
         return null;
       }
-      if (kind === BLOCK) break;
+      if (kind >= BLOCK) break;
     }
-    // Text directly in a shadow root belongs to the root's host.
-    const block = n instanceof Element ? n : ((n as ShadowRoot | null)?.host ?? (parent as Element));
-    if (!(block instanceof Element) || !this.isReadable(block)) return null;
-    return isEditable(parent instanceof Element ? parent : block) ? null : block;
+    let block = n as Element;
+    if (kind < BLOCK) {
+      // Text directly in a shadow root belongs to the root's host.
+      block = (n as ShadowRoot | null)?.host ?? (parent as Element);
+      if (!(block instanceof Element)) return null;
+      kind = kindOf(block.localName);
+    }
+    const above = block.parentElement;
+    if (above !== this.above) {
+      this.above = above;
+      this.aboveReadable = this.isReadable(above);
+      this.aboveHeading = above !== null && kindOf(above.localName) === HEADING;
+    }
+    this.heading = this.aboveHeading || kind === HEADING;
+    return this.aboveReadable && !this.isEditor(parent, block) ? block : null;
   }
 
-  /** No ancestor is left out. Remembers those above, and stops at a depth that no page for people has. */
-  private isReadable(block: Element): boolean {
-    let depth = 0;
+  private isEditor(parent: Node, block: Element): boolean {
+    return this.mayEdit && isEditable(parent instanceof Element ? parent : block);
+  }
+
+  /** No element from here on up is left out. Remembers them, and stops at a depth that no page for people has. */
+  private isReadable(first: Element | null): boolean {
     let result = true;
-    let e: Element | null = block;
-    for (; e && depth < DEEPEST; e = e.parentElement, depth++) {
+    let e = first;
+    for (let depth = 0; e && depth < DEEPEST; e = e.parentElement, depth++) {
       const known = this.readable.get(e);
       if (known !== undefined || kindOf(e.localName) === SKIPPED) {
         result = known ?? false;
         break;
       }
     }
-    // Most blocks hold none, so only those above it are worth a place.
-    let above = block.parentElement;
-    for (; above && above !== e && depth > 1; above = above.parentElement, depth--) {
-      this.readable.set(above, result);
-    }
+    for (let n = first; n && n !== e; n = n.parentElement) this.readable.set(n, result);
     return result;
   }
 }
@@ -144,16 +185,14 @@ export function runStart(node: Node): Node {
   let start = node;
   for (let n: Node = node; ; ) {
     if (n.nodeType === Node.ELEMENT_NODE) {
-      const kind = kindOf((n as Element).localName);
-      if (kind === BLOCK || kind === BREAK || kind === SKIPPED) return start;
+      if (parts(kindOf((n as Element).localName))) return start;
     }
     start = n;
     let before: Node | null = n.previousSibling;
     if (before) {
       // Into the inline content before, from its end.
       while (before.lastChild && before.nodeType === Node.ELEMENT_NODE) {
-        const kind = kindOf((before as Element).localName);
-        if (kind === BLOCK || kind === BREAK || kind === SKIPPED) return start;
+        if (parts(kindOf((before as Element).localName))) return start;
         before = before.lastChild;
       }
     } else {

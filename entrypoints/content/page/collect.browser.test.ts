@@ -80,8 +80,8 @@ test('a huge text is read in parts that lose nothing', () => {
 test('offsets lead back to the text they came from', () => {
   document.body.innerHTML = '<div>one <b>two</b> <i>th</i>ree<p>four</p> five</div>';
   const slice = new Collector(document.body).next();
-  for (const block of slice?.blocks ?? []) {
-    for (const s of block.segments) {
+  for (const [i, block] of slice?.blocks.entries() ?? []) {
+    for (const s of slice?.segments(i) ?? []) {
       const at = block.start + s.start;
       expect(slice?.text.slice(at, at + s.length)).toBe(s.node.data.slice(s.from, s.from + s.length));
     }

@@ -2,45 +2,24 @@
 import { BLOCK_BORDER, charClass, FOLDED, LIGATURE, OTHER } from '../../../glossary/match/chars.ts';
 import type { Segment } from './blocks.ts';
 import { BlockFinder, jointBetween, runStart } from './borders.ts';
-import { isHeading } from './elements.ts';
+import { EDITOR_SELECTOR } from './elements.ts';
 
-/** Characters after which a slice ends at the next block border; fastest cold of the sizes measured (performance.md). */
+/** Characters after which a slice ends at the next block border; fastest of the sizes measured (performance.md). */
 const SLICE_LENGTH = 16_384;
+/** The same at first, doubled with each slice: code that is not compiled yet takes ten times as long. */
+let sliceLength = 2048;
 /** Longer text nodes are read in parts, so that no slice takes long. */
 const LONGEST_PART = 32_768;
 
 /** A block as read, before its matches are known. */
-export class RawBlock {
+export interface RawBlock {
   readonly element: Element;
+  /** The element is a heading, or stands in one. */
+  readonly heading: boolean;
   /** Where it begins in the slice's text. */
   readonly start: number;
-  private readonly slice: Slice;
-  private readonly first: number;
-  /** Number of the stretch after its last, in the slice. */
-  end: number;
-
-  constructor(element: Element, slice: Slice) {
-    this.element = element;
-    this.slice = slice;
-    this.start = slice.text.length;
-    this.first = slice.nodes.length;
-    this.end = this.first;
-  }
-
-  /** Made when asked for: few blocks hold a word of ours. */
-  get segments(): Segment[] {
-    const { nodes, starts, froms, lengths } = this.slice;
-    const segments: Segment[] = [];
-    for (let i = this.first; i < this.end; i++) {
-      segments.push({
-        node: nodes[i] as Text,
-        start: (starts[i] as number) - this.start,
-        from: froms[i] as number,
-        length: lengths[i] as number,
-      });
-    }
-    return segments;
-  }
+  /** Number of its first stretch in the slice. */
+  readonly first: number;
 }
 
 /** Text of whole blocks with the way back to its nodes: the stretches read, as columns, since most are never asked for. */
@@ -51,9 +30,34 @@ export class Slice {
   readonly nodes: Text[] = [];
   /** Where each stretch begins in the text. */
   readonly starts: number[] = [];
-  /** Where each begins in its node's data. */
-  readonly froms: number[] = [];
-  readonly lengths: number[] = [];
+  /** Where a stretch begins in its node's data, by its number; only those that begin inside. */
+  readonly froms = new Map<number, number>();
+
+  /** Where the text of a block ends. */
+  end(block: number): number {
+    return (this.blocks[block + 1]?.start ?? this.text.length + 1) - 1;
+  }
+
+  /** The stretches of a block. Made when asked for: few blocks hold a word of ours. */
+  segments(block: number): Segment[] {
+    const { start: blockStart, first } = this.blocks[block] as RawBlock;
+    const end = this.end(block);
+    const last = this.blocks[block + 1]?.first ?? this.nodes.length;
+    const segments: Segment[] = [];
+    for (let i = first; i < last; i++) {
+      const node = this.nodes[i] as Text;
+      const start = this.starts[i] as number;
+      const from = this.froms.get(i) ?? 0;
+      // A part of a huge node ends its block.
+      segments.push({
+        node,
+        start: start - blockStart,
+        from,
+        length: Math.min(node.length - from, end - start),
+      });
+    }
+    return segments;
+  }
 }
 
 const isWord = (code: number): boolean => {
@@ -86,15 +90,17 @@ function cut(data: string, from: number): number {
 export class Collector {
   private readonly walker: TreeWalker;
   private readonly last: Node | null;
-  private readonly finder = new BlockFinder();
+  private readonly finder: BlockFinder;
   /** The text node about to be read, its block, where in it to go on, and whether blank text lay before it. */
   private pending: Text | null = null;
+  private pendingData = '';
   private pendingBlock: Element | null = null;
+  private pendingHeading = false;
   private from = 0;
   private gap = false;
   private previous: Text | null = null;
   private previousBlock: Element | null = null;
-  private lastCode = 32;
+  private previousData = '';
   private blank = false;
   private broken = false;
   /** The walk has come to the last node. */
@@ -109,6 +115,14 @@ export class Collector {
   constructor(root: Node, first?: Node, last?: Node) {
     this.walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     this.last = last ?? null;
+    // A whole document is asked once for editors, not each element.
+    const { designMode } = document;
+    this.finder = new BlockFinder(
+      first !== undefined ||
+        !(root instanceof Element) ||
+        designMode === 'on' ||
+        root.querySelector(EDITOR_SELECTOR) !== null,
+    );
     if (first) {
       const start = runStart(first);
       this.walker.currentNode = start;
@@ -127,7 +141,9 @@ export class Collector {
   /** The next slice, or null at the end. */
   next(): Slice | null {
     const slice = new Slice();
-    let block: RawBlock | null = null;
+    // It may have changed since it was offered.
+    if (this.pending) this.pendingData = this.pending.data;
+    let begun = false;
     let looked = false;
     while (!this.done) {
       if (!this.pending) this.advance();
@@ -141,27 +157,33 @@ export class Collector {
           break;
         }
         looked = true;
-        if (slice.text.length >= SLICE_LENGTH) return slice;
-        if (block) slice.text += BLOCK_BORDER;
+        if (slice.text.length >= sliceLength) {
+          sliceLength = Math.min(SLICE_LENGTH, sliceLength * 2);
+          return slice;
+        }
+        if (begun) slice.text += BLOCK_BORDER;
       }
-      if (border || !block) {
-        block = new RawBlock(element, slice);
-        slice.blocks.push(block);
+      if (border || !begun) {
+        begun = true;
+        slice.blocks.push({
+          element,
+          heading: this.pendingHeading,
+          start: slice.text.length,
+          first: slice.nodes.length,
+        });
       } else if (this.gap) slice.text += ' ';
       this.take(slice, node);
-      block.end = slice.nodes.length;
     }
-    return block ? slice : null;
+    return begun ? slice : null;
   }
 
   private take(slice: Slice, node: Text): void {
-    const data = node.data;
+    const data = this.pendingData;
     const from = this.from;
     const end = cut(data, from);
+    if (from > 0) slice.froms.set(slice.nodes.length, from);
     slice.nodes.push(node);
     slice.starts.push(slice.text.length);
-    slice.froms.push(from);
-    slice.lengths.push(end - from);
     slice.text += end === data.length && from === 0 ? data : data.slice(from, end);
     this.previous = node;
     this.previousBlock = this.pendingBlock;
@@ -169,7 +191,7 @@ export class Collector {
     if (end < data.length) this.from = end;
     else {
       this.pending = null;
-      this.lastCode = data.charCodeAt(data.length - 1);
+      this.previousData = data;
     }
   }
 
@@ -199,11 +221,15 @@ export class Collector {
       return;
     }
     if (this.previous && element === this.previousBlock && !this.broken) {
-      const touching = !this.blank && isWord(this.lastCode) && isWord(data.charCodeAt(0));
+      const { previousData } = this;
+      const touching =
+        !this.blank && isWord(data.charCodeAt(0)) && isWord(previousData.charCodeAt(previousData.length - 1));
       this.broken = jointBetween(this.previous, node, touching) === 'apart';
     }
     this.pending = node;
+    this.pendingData = data;
     this.pendingBlock = element;
+    this.pendingHeading = this.finder.heading;
     this.from = 0;
     this.gap = this.blank;
     this.blank = false;
@@ -222,8 +248,3 @@ export class Collector {
     return this.reached || (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   }
 }
-
-/** Whether a block is a heading: its element is one, or stands in one. */
-export const isHeadingBlock = (block: RawBlock): boolean =>
-  isHeading(block.element) ||
-  (block.element.parentElement !== null && isHeading(block.element.parentElement));

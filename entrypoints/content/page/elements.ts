@@ -2,14 +2,16 @@
 
 /** Text in it is not read at all, and a phrase cannot reach across it. */
 export const SKIPPED = 1;
-/** Begins and ends a block of text. */
-export const BLOCK = 2;
 /** Ends a block where it stands: a line break or something that is drawn in the line. */
-export const BREAK = 3;
+export const BREAK = 2;
 /** Text in it is not read, but the phrase goes on: note marks, ruby. */
-export const PASSED_OVER = 4;
+export const PASSED_OVER = 3;
 /** Plain formatting: joins with the text around it whatever its style. */
-export const FORMATTING = 5;
+export const FORMATTING = 4;
+/** From here on: begins and ends a block of text. */
+export const BLOCK = 5;
+/** Headings weigh more as evidence and begin a section. */
+export const HEADING = 6;
 
 const KINDS = new Map<string, number>();
 const set = (kind: number, names: string) => {
@@ -21,8 +23,9 @@ set(
 );
 set(
   BLOCK,
-  'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p search section slot summary table tbody td tfoot th thead tr ul',
+  'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset header hgroup legend li main menu nav ol p search section slot summary table tbody td tfoot th thead tr ul',
 );
+set(HEADING, 'h1 h2 h3 h4 h5 h6');
 set(BREAK, 'br hr img picture');
 set(PASSED_OVER, 'sup rt rp');
 set(FORMATTING, 'b strong i em u mark font small big s del ins strike q cite dfn abbr wbr sub bdi bdo ruby');
@@ -30,21 +33,19 @@ set(FORMATTING, 'b strong i em u mark font small big s del ins strike q cite dfn
 /** The kind of an element, or 0 for one that is in line with its text unless its style says otherwise. */
 export const kindOf = (localName: string): number => KINDS.get(localName) ?? 0;
 
+/** Whether a run of text ends where an element of this kind begins. */
+export const parts = (kind: number): boolean => kind >= BLOCK || kind === BREAK || kind === SKIPPED;
+
 /** A plain text file is shown by the browser in one `<pre>`: that one is read. */
 export function readPlainTextFiles(doc: Document): void {
   if (doc.contentType === 'text/plain') KINDS.set('pre', BLOCK);
 }
 
-/** Headings weigh more as evidence and begin a section. */
-export function isHeading({ localName }: Element): boolean {
-  // Asked of every block: a regular expression would cost as much as the block's words.
-  if (localName.length !== 2 || localName.charCodeAt(0) !== 104) return false;
-  const level = localName.charCodeAt(1);
-  return level >= 49 && level <= 54;
-}
-
 /** The element whose words count as one section beside the headings in it. */
 export const SECTION_SELECTOR = 'article,section,main,aside,nav,header,footer,dialog,[role="article"]';
+
+/** Finds every element by which the text in it becomes an editor's. */
+export const EDITOR_SELECTOR = '[contenteditable],[role="textbox"]';
 
 /** Typing must cost nothing and no mark may stand in what is being written. */
 export const isEditable = (element: Element): boolean => {

@@ -5,6 +5,7 @@ import type { Match, TextBlock } from './blocks.ts';
 import { hitTest, hitTestByElement, rectsOf } from './hit-test.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { PageScan } from './scan.ts';
+import { inSteps } from './scan-queue.ts';
 import type { Shown } from './select.ts';
 
 interface PlacedMark extends Mark {
@@ -26,15 +27,20 @@ export class PageMarks implements Marks {
     this.ids = ids;
   }
 
-  setShown(shown: readonly Shown[]): void {
-    this.shown = shown;
-    this.byWord = new Map(shown.map((s) => [s.match.word, s]));
-    this.byElement = new Map();
-    for (const { block } of shown) {
-      const here = this.byElement.get(block.element);
-      if (!here) this.byElement.set(block.element, [block]);
+  /** Takes these marks, in steps; those before stand until the last. */
+  *setShown(shown: readonly Shown[]): Generator<void, void> {
+    const byWord = new Map<number, Shown>();
+    const byElement = new Map<Element, TextBlock[]>();
+    yield* inSteps(shown, (mark) => {
+      const { block, match } = mark;
+      byWord.set(match.word, mark);
+      const here = byElement.get(block.element);
+      if (!here) byElement.set(block.element, [block]);
       else if (here.at(-1) !== block) here.push(block);
-    }
+    });
+    this.shown = shown;
+    this.byWord = byWord;
+    this.byElement = byElement;
   }
 
   at(x: number, y: number): Mark | null {
@@ -60,7 +66,7 @@ export class PageMarks implements Marks {
 
   /** The form on the page is an older or hurtful name. */
   isHarsh(mark: Mark): boolean {
-    return ((this.index.formFlags[(mark as PlacedMark).match.form] as number) & HARSH) !== 0;
+    return (this.index.flags((mark as PlacedMark).match.form) & HARSH) !== 0;
   }
 
   step(from: Mark | null, by: 1 | -1): Mark | null {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { hitTest, rectsOf } from './hit-test.ts';
 import { MOST_RANGES, Painter } from './painter.ts';
-import { SLICE_MS } from './scan-queue.ts';
+import { finish, SLICE_MS } from './scan-queue.ts';
 import { settled, startScan } from './testing/words.ts';
 
 const KEY = 'test-key';
@@ -25,7 +25,7 @@ async function painted(html: string, every = true) {
   await settled(test.scan, 100);
   const shown = test.shown(every);
   const painter = new Painter(KEY);
-  painter.show(shown);
+  finish(painter.show(shown));
   clean.push(() => {
     painter.clear();
     test.end.abort();
@@ -89,7 +89,7 @@ test('a change elsewhere leaves the drawn ranges as they are', async () => {
   expect(before.length).toBe(1);
   (document.querySelector('#b') as Element).textContent = 'A miscarriage.';
   scan.finish();
-  painter.show(again());
+  finish(painter.show(again()));
   expect([...(CSS.highlights.get(KEY) ?? [])].includes(before[0] as AbstractRange)).toBe(true);
   await frames(3);
   expect(drawn()).toEqual(['cerclage', 'miscarriage']);
@@ -99,7 +99,7 @@ test('a changed text is drawn anew at once, before the next frame', async () => 
   const { scan, painter, again } = await painted('<p>A cerclage.</p>');
   (document.querySelector('p') as Element).firstChild?.replaceWith('Another cerclage.');
   scan.finish();
-  painter.show(again());
+  finish(painter.show(again()));
   expect(drawn()).toEqual(['cerclage']);
 });
 

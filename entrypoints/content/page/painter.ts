@@ -3,6 +3,7 @@
  * which the page changes (performance.md, section 3), so few are, and none where there is nothing to mark.
  */
 import { marksInSight, TALL } from './marks-in-sight.ts';
+import { inSteps } from './scan-queue.ts';
 import type { Shown } from './select.ts';
 
 /** Screens above and below the viewport in which marks are drawn ahead. */
@@ -29,13 +30,13 @@ const sameMarks = (a: readonly Shown[], b: readonly Shown[]): boolean =>
   a.length === b.length && a.every((s, i) => s.match.word === b[i]?.match.word);
 
 /** Marks by block element, in groups of neighbours so that there are not too many. */
-function groupsOf(marks: readonly Shown[]): Group[] {
+function* groupsOf(marks: readonly Shown[]): Generator<void, Group[]> {
   const byElement = new Map<Element, Shown[]>();
-  for (const mark of marks) {
+  yield* inSteps(marks, (mark) => {
     const here = byElement.get(mark.block.element);
     if (here) here.push(mark);
     else byElement.set(mark.block.element, [mark]);
-  }
+  });
   const elements = [...byElement.keys()];
   const size = Math.ceil(elements.length / MOST_GROUPS);
   const groups: Group[] = [];
@@ -48,7 +49,7 @@ function groupsOf(marks: readonly Shown[]): Group[] {
 }
 
 /** How far a group is from the viewport, in CSS px; 0 where a part of it may be in it. */
-function distanceOf({ ends }: Group): number {
+function distanceOf({ ends }: Pick<Group, 'ends'>): number {
   const top = (ends[0] as Element).getBoundingClientRect().top;
   const bottom = (ends.at(-1) as Element).getBoundingClientRect().bottom;
   return Math.max(0, top - innerHeight, -bottom);
@@ -78,18 +79,19 @@ export class Painter {
     return this.registered;
   }
 
-  /** Draws these marks from now on. Unchanged ones keep their range, so that nothing flickers. */
-  show(marks: readonly Shown[]): void {
+  /** Draws these marks from the last step on. Unchanged ones keep their range, so that nothing flickers. */
+  *show(marks: readonly Shown[]): Generator<void, void> {
     if (marks.length === 0) {
       this.clear();
       return;
     }
+    const drawn = yield* groupsOf(marks);
     // The page may have emptied the registry.
     if (this.highlight && !CSS.highlights.has(this.name)) CSS.highlights.set(this.name, this.highlight);
     const before = new Set(this.groups.values());
     const groups = new Map<Element, Group>();
     let large = false;
-    for (const fresh of groupsOf(marks)) {
+    for (const fresh of drawn) {
       const old = this.groups.get(fresh.ends[0] as Element);
       const same = old && old.ends.at(-1) === fresh.ends.at(-1) && sameMarks(old.marks, fresh.marks);
       const group = same ? old : fresh;
@@ -164,27 +166,28 @@ export class Painter {
 
   /** Draws what is nearest now: the middle of large groups, and the first of too many. */
   private lookAgain(): void {
-    const near = [...new Set(this.groups.values())]
+    const all = [...new Set(this.groups.values())];
+    const near = all
       .filter((group) => this.isNear(group))
       .map((group) => ({ group, distance: this.crowded || isLarge(group) ? distanceOf(group) : 0 }))
       .sort((a, b) => a.distance - b.distance);
     // All at once, so that no frame shows less than before.
-    for (const { group } of near) if (this.crowded || isLarge(group)) this.unregister(group);
+    const { crowded } = this;
     this.crowded = false;
-    for (const { group } of near) this.update(group);
+    const staying = new Set(near.map(({ group }) => group));
+    for (const group of all) if (crowded || isLarge(group) || !staying.has(group)) this.unregister(group);
+    for (const { group } of near) if (group.ranges.length === 0) this.register(group);
   }
 
-  private isNear(group: Group): boolean {
-    if (group.ends.some((end) => this.near.has(end))) return true;
-    if (group.ends.length > 1 && distanceOf(group) <= innerHeight * AHEAD) return true;
-    this.unregister(group);
-    return false;
+  private isNear({ ends }: Group): boolean {
+    if (ends.some((end) => this.near.has(end))) return true;
+    return ends.length > 1 && distanceOf({ ends }) <= innerHeight * AHEAD;
   }
 
   /** Registers a group that is near and has nothing registered; takes one back that is not. */
   private update(group: Group): void {
-    if (group.ranges.length === 0 && this.isNear(group)) this.register(group);
-    else if (group.ranges.length > 0) this.isNear(group);
+    if (!this.isNear(group)) this.unregister(group);
+    else if (group.ranges.length === 0) this.register(group);
   }
 
   private register(group: Group): void {

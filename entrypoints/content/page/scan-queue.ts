@@ -6,6 +6,26 @@ export const SLICE_MS = 5;
 /** Work that can pause: each `next()` is a small step. */
 export type Job = Iterator<void, void>;
 
+/** Items looked at in one step: some tens of µs where code is warm. */
+const STEP = 128;
+
+/** Does something with each item, in steps. */
+export function* inSteps<T>(items: readonly T[], take: (item: T, i: number) => void): Generator<void, void> {
+  for (let i = 0; i < items.length; ) {
+    const end = Math.min(items.length, i + STEP);
+    for (; i < end; i++) take(items[i] as T, i);
+    yield;
+  }
+}
+
+/** Does all steps at once. */
+export function finish<R>(job: Generator<void, R>): R {
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+  }
+}
+
 interface Scheduler {
   postTask?(task: () => void, options: { priority: 'background'; signal: AbortSignal }): Promise<void>;
 }
@@ -44,6 +64,12 @@ export class ScanQueue {
 
   add(job: Job): void {
     this.jobs.push(job);
+    this.wake();
+  }
+
+  /** Does this before all that waits, and before what was begun goes on. Not to be called by a job. */
+  addFirst(job: Job): void {
+    this.jobs.unshift(job);
     this.wake();
   }
 

@@ -4,9 +4,9 @@ import { WordHits } from '../../../glossary/match/find-words.ts';
 import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
 import { BlockList } from './block-list.ts';
-import { type Match, TextBlock } from './blocks.ts';
+import { type Match, type Segment, TextBlock } from './blocks.ts';
 import { BlockFinder, following, textBefore, textFrom } from './borders.ts';
-import { Collector, isHeadingBlock, type RawBlock, type Slice } from './collect.ts';
+import { Collector, type RawBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
 import { type Dirty, Watcher } from './watch.ts';
@@ -106,22 +106,21 @@ export class PageScan {
     let c = 0;
     for (let i = 0; i < slice.blocks.length; i++) {
       const raw = slice.blocks[i] as RawBlock;
-      const end = slice.blocks[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-      const heading = isHeadingBlock(raw);
+      const end = slice.end(i);
       let next = candidates[c];
-      if (!heading && !(next && next.start < end)) continue;
-      const { segments } = raw;
+      if (!raw.heading && !(next && next.start < end)) continue;
+      const segments = slice.segments(i);
       const before = this.matchesBefore(segments);
       const own: Match[] = [];
       for (; next && next.start < end; next = candidates[++c])
         own.push(this.matchAt(next, raw.start, before));
-      fresh.push(new TextBlock(segments, raw.element, heading, own));
+      fresh.push(new TextBlock(segments, raw.element, raw.heading, own));
     }
     return this.list.replace(slice, fresh);
   }
 
   /** What was known of a block that is read again because something beside it changed, such as our own card. */
-  private matchesBefore([first]: RawBlock['segments']): readonly Match[] {
+  private matchesBefore([first]: readonly Segment[]): readonly Match[] {
     if (!first) return [];
     const known = this.list.blocksOf(first.node);
     return (
@@ -153,7 +152,7 @@ export class PageScan {
     const finder = new BlockFinder();
     const texts = [...new Set(knownTexts([...moved, ...roots], this.list))];
     const unread = texts.filter((text) => finder.blockOf(text) === null);
-    const isLess = this.list.replace({ nodes: unread, froms: unread.map(() => 0) }, []);
+    const isLess = this.list.replace({ nodes: unread }, []);
     if (this.list.resettle(texts) || isLess) this.options.changed();
     // Roots do not change with what is around them, but whether they are read does.
     for (const root of roots) yield* this.read(new Collector(root));
@@ -166,7 +165,7 @@ export class PageScan {
     // Later changes may have taken it out again.
     if (!node.isConnected || (last && !last.isConnected)) return;
     // A text that was emptied is not read again, but nothing of it stands any more.
-    if (first?.nodeType === Node.TEXT_NODE && this.list.replace({ nodes: [first as Text], froms: [0] }, []))
+    if (first?.nodeType === Node.TEXT_NODE && this.list.replace({ nodes: [first as Text] }, []))
       this.options.changed();
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;

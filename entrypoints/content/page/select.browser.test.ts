@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { compileIndex } from '../../../glossary/compile/index.ts';
 import { openIndex } from '../../../glossary/match/index-view.ts';
+import { chooseMatches } from './select.ts';
+import { PageSubject } from './subject.ts';
 import { form, startScan } from './testing/words.ts';
 
 const CONCEPTS = ['blighted ovum', 'missed miscarriage', 'yolk sac', 'fetal pole', 'crown-rump length'];
@@ -47,4 +49,21 @@ test('where a short name holds, the longer one around it is marked', () => {
   expect(marked('The fallopian tubes lead from the ovaries.', 'One missed miscarriage.')).toContain(
     'fallopian tubes',
   );
+});
+
+test('a long page is judged in many steps, and its matches change in the last one alone', () => {
+  document.body.innerHTML = '<p>A blighted ovum.</p>'.repeat(1000);
+  const { scan, end } = startScan(index);
+  scan.finish();
+  end.abort();
+  const blocks = scan.list.all;
+  const matched = () => blocks.filter((block) => block.matches.length > 0).length;
+  const steps = chooseMatches(blocks, new PageSubject(), []);
+  let count = 0;
+  while (!steps.next().done) {
+    expect(matched()).toBe(0);
+    count++;
+  }
+  expect(count).toBeGreaterThan(20);
+  expect(matched()).toBe(1000);
 });

@@ -1,42 +1,52 @@
 /** Chooses what is marked: candidates that hold on this page; then the first mention in each section, or all. */
 import { choose, NEEDS_NAME, NEEDS_PAGE } from '../../../glossary/match/spot.ts';
 import type { Match, TextBlock } from './blocks.ts';
+import { inSteps } from './scan-queue.ts';
 import { sectionsOf } from './sections.ts';
 import type { PageSubject } from './subject.ts';
 
 /** Concepts that the page names by a form that needs nothing more than the page's subject. */
-function named(blocks: readonly TextBlock[], sections: Int32Array, subject: PageSubject): Set<number> {
+function* named(
+  blocks: readonly TextBlock[],
+  sections: Int32Array,
+  subject: PageSubject,
+): Generator<void, Set<number>> {
   const entries = new Set<number>();
-  for (const [i, block] of blocks.entries()) {
-    for (const c of block.candidates) {
+  yield* inSteps(blocks, ({ candidates }, i) => {
+    for (const c of candidates) {
       if (c.needs < NEEDS_PAGE || (c.needs === NEEDS_PAGE && subject.holds(sections[i] as number)))
         entries.add(c.entry);
     }
-  }
+  });
   return entries;
 }
 
 /**
- * Judges the page and sets each block's matches.
+ * Judges the page, in steps, and sets each block's matches in the last.
  * @param title concepts without other meaning in the document's title
  * @returns the section of each block (sections.ts)
  */
-export function chooseMatches(
+export function* chooseMatches(
   blocks: readonly TextBlock[],
   subject: PageSubject,
   title: Iterable<number>,
-): Int32Array {
-  const sections = sectionsOf(blocks);
-  subject.weigh(blocks, { title, sections });
-  const plainly = named(blocks, sections, subject);
-  for (const [i, block] of blocks.entries()) {
+): Generator<void, Int32Array> {
+  const sections = yield* sectionsOf(blocks);
+  yield* subject.weigh(blocks, { title, sections });
+  const plainly = yield* named(blocks, sections, subject);
+  const chosen: (readonly Match[])[] = [];
+  yield* inSteps(blocks, ({ candidates }, i) => {
     const section = sections[i] as number;
-    block.matches = choose(block.candidates, (c) => {
-      if (c.needs < NEEDS_PAGE) return subject.allows(c);
-      if (!subject.holds(section)) return false;
-      return c.needs < NEEDS_NAME || plainly.has(c.entry) || subject.holdsStrongly(section);
-    });
-  }
+    chosen.push(
+      choose(candidates, (c) => {
+        if (c.needs < NEEDS_PAGE) return subject.allows(c);
+        if (!subject.holds(section)) return false;
+        return c.needs < NEEDS_NAME || plainly.has(c.entry) || subject.holdsStrongly(section);
+      }),
+    );
+  });
+  // All at once: who points at a mark between two steps finds it as it is drawn.
+  for (const [i, matches] of chosen.entries()) (blocks[i] as TextBlock).matches = matches;
   return sections;
 }
 
@@ -47,35 +57,35 @@ export interface Shown {
 }
 
 /**
- * The marks in reading order. By default the first visible mention of a concept in each section.
+ * The marks in reading order, gathered in steps. By default the first visible mention of a concept in each section.
  * @param every marks all mentions instead
  * @param unseen takes the blocks whose matches cannot be seen now
  */
-export function shownMarks(
+export function* shownMarks(
   blocks: readonly TextBlock[],
   sections: Int32Array,
   every: boolean,
   unseen: TextBlock[] = [],
-): Shown[] {
+): Generator<void, Shown[]> {
   const shown: Shown[] = [];
   let section = -1;
   let seen = new Set<number>();
-  for (const [i, block] of blocks.entries()) {
+  yield* inSteps(blocks, (block, i) => {
     if (sections[i] !== section) {
       section = sections[i] as number;
       seen = new Set();
     }
-    if (block.matches.length === 0) continue;
+    if (block.matches.length === 0) return;
     if (!isVisible(block)) {
       unseen.push(block);
-      continue;
+      return;
     }
     for (const match of block.matches) {
       if ((!every && seen.has(match.entry)) || isIcon(block, match)) continue;
       seen.add(match.entry);
       shown.push({ block, match });
     }
-  }
+  });
   return shown;
 }
 

@@ -6,6 +6,7 @@
  */
 import { NEEDS_NOTHING, NEVER } from '../../../glossary/match/spot.ts';
 import type { Match, TextBlock } from './blocks.ts';
+import { inSteps } from './scan-queue.ts';
 
 /** Weight of a distinct concept in running text, and in a heading or the title. */
 const WEIGHT = { text: 1, heading: 2 };
@@ -36,14 +37,14 @@ export class PageSubject {
   private readonly doubted = new Set<number>();
 
   /** Weighs the page anew. */
-  weigh(blocks: readonly TextBlock[], { title, sections }: SubjectEvidence): void {
+  *weigh(blocks: readonly TextBlock[], { title, sections }: SubjectEvidence): Generator<void, void> {
     const best = new Map<number, number>();
     const mentions = new Map<number, number>();
     this.sections.clear();
     this.doubted.clear();
-    for (const block of blocks) {
-      for (const c of block.candidates) if (c.needs === NEVER) this.doubted.add(c.entry);
-    }
+    yield* inSteps(blocks, ({ candidates }) => {
+      for (const c of candidates) if (c.needs === NEVER) this.doubted.add(c.entry);
+    });
     if (this.doubted.size > 0 && this.othersSpeak(blocks, title)) this.doubted.clear();
     this.everywhere = false;
     for (const entry of title) {
@@ -52,13 +53,13 @@ export class PageSubject {
       this.everywhere = true;
     }
     let links = 0;
-    for (const [i, block] of blocks.entries()) {
-      if (!block.candidates.some((c) => this.speaks(c))) continue;
+    yield* inSteps(blocks, (block, i) => {
+      if (!block.candidates.some((c) => this.speaks(c))) return;
       const first = block.heading && block.element.localName === 'h1';
       // A page's own title often links to the page itself.
       if (!first && isLink(block)) {
         links = LINKS_WEIGHT;
-        continue;
+        return;
       }
       const weight = block.heading ? WEIGHT.heading : WEIGHT.text;
       for (const c of block.candidates) {
@@ -68,7 +69,7 @@ export class PageSubject {
         best.set(c.entry, Math.max(best.get(c.entry) ?? 0, weight));
         if (first) this.everywhere = true;
       }
-    }
+    });
     this.weight = [...best.values()].reduce((sum, w) => sum + w, links);
     if ([...mentions.values()].some((n) => n >= OFTEN)) this.weight++;
     const count = (sections.at(-1) ?? 0) + 1;

@@ -2,6 +2,7 @@
 import { compileIndex, type IndexForm } from '../../../../glossary/compile/index.ts';
 import { type IndexView, openIndex } from '../../../../glossary/match/index-view.ts';
 import { PageScan } from '../scan.ts';
+import { finish } from '../scan-queue.ts';
 import { chooseMatches, type Shown, shownMarks } from '../select.ts';
 import { PageSubject } from '../subject.ts';
 
@@ -56,8 +57,8 @@ export function startScan(index = INDEX): TestScan {
   const subject = new PageSubject();
   const shown = (every: boolean) => {
     const blocks = scan.list.all;
-    const sections = chooseMatches(blocks, subject, []);
-    return shownMarks(blocks, sections, every);
+    const sections = finish(chooseMatches(blocks, subject, []));
+    return finish(shownMarks(blocks, sections, every));
   };
   return {
     scan,

@@ -1,0 +1,112 @@
+/** Takes the packed vocabulary apart into letters and a hash table: one pass over its bytes, since it runs cold. */
+import { HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
+
+/** Added to each number that is written as a character, to keep clear of control characters. */
+export const CHAR_BASE = 32;
+
+/** "A" stands for no letter shared with the word before, "Z" for 25 or more: words themselves hold no capitals. */
+export const SHARED_BASE = 65;
+export const MOST_SHARED = 25;
+/** Behind a word that has a plural with "s". */
+export const PLURAL = '$';
+
+const PLURAL_CODE = 36;
+const LETTER_S = 115;
+
+/** Bits of a hash that the filter looks at: 4 KB, few false alarms up to some 5,000 words. */
+const FILTER_BITS = 15;
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
+
+/** Whether a filter leaves it open that one of its words has this hash. */
+export const mayHave = (filter: Uint8Array, hash: number): boolean =>
+  (((filter[(hash & FILTER_MASK) >> 3] as number) >> (hash & 7)) & 1) === 1;
+
+export interface PackedVocabulary {
+  /** Sorted; per word a capital for what it shares with the one before, then the rest, then perhaps PLURAL. */
+  words: string;
+  /** Other writings of words (the other English) in the same manner. */
+  otherWords: string;
+  /** The number of the word for each of these, as a character (CHAR_BASE + n). */
+  otherBases: string;
+  /** How many writings there are, plurals included, and letters in all of them but for the plurals. */
+  writings: number;
+  letters: number;
+}
+
+/** Every writing of a word: itself, its plural, its other spelling. */
+export interface Vocabulary {
+  /** Letters of all writings. */
+  readonly letters: Uint8Array;
+  /** Where each writing begins and ends there; a plural is its word and one letter more. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Number of the word by that of the writing. */
+  readonly words: Int32Array;
+  /** Finding hash by number of the writing. */
+  readonly hashes: Int32Array;
+  /** Open-addressed table: number of the writing + 1 by finding hash; its length is a power of two. */
+  readonly slots: Int32Array;
+  /** One bit per hash bucket: clear means that no word of ours has this hash. */
+  readonly filter: Uint8Array;
+  /** The same of the words with which forms begin. */
+  readonly beginnings: Uint8Array;
+}
+
+/** Opens a vocabulary. @param begins by word number: not 0 where a form begins with the word */
+export function openVocabulary(packed: PackedVocabulary, begins: Int32Array): Vocabulary {
+  const source = new TextEncoder().encode(`${packed.words}${packed.otherWords}A`);
+  const count = packed.writings;
+  const firstOther = count - packed.otherBases.length;
+  let size = 16;
+  while (size < count * 3) size *= 2;
+  // Room for an "s" behind each word.
+  const letters = new Uint8Array(packed.letters + count);
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const words = new Int32Array(count);
+  const hashes = new Int32Array(count);
+  const slots = new Int32Array(size);
+  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  const beginnings = new Uint8Array(filter.length);
+  /** Hash of the word so far, by its length. */
+  const prefixes = [HASH_SEED];
+  let writing = 0;
+  let word = 0;
+  let start = 0;
+  let at = 0;
+  let hash = HASH_SEED;
+
+  // The first capital says nothing; one more at the end closes the last word.
+  for (let i = 1; i < source.length; i++) {
+    let code = source[i] as number;
+    if (code === PLURAL_CODE || (code >= SHARED_BASE && code <= SHARED_BASE + MOST_SHARED)) {
+      starts[writing] = start;
+      ends[writing] = at;
+      const number =
+        writing < firstOther ? word : packed.otherBases.charCodeAt(writing - firstOther) - CHAR_BASE;
+      words[writing] = number;
+      hashes[writing] = hash;
+      const byte = (hash & FILTER_MASK) >> 3;
+      const bit = 1 << (hash & 7);
+      filter[byte] = (filter[byte] as number) | bit;
+      if (begins[number] !== 0) beginnings[byte] = (beginnings[byte] as number) | bit;
+      let slot = hash & (size - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+      slots[slot] = ++writing;
+      if (code !== PLURAL_CODE) {
+        const shared = code - SHARED_BASE;
+        letters.copyWithin(at, start, start + shared);
+        start = at;
+        at += shared;
+        hash = prefixes[shared] as number;
+        word++;
+        continue;
+      }
+      code = LETTER_S;
+    }
+    letters[at++] = code;
+    hash = ((hash << HASH_SHIFT) - hash + code) & HASH_MASK;
+    prefixes[at - start] = hash;
+  }
+  return { letters, starts, ends, words, hashes, slots, filter, beginnings };
+}
