@@ -7,7 +7,7 @@ import { chromiumPath } from './browsers.ts';
 
 export interface Started {
   context: BrowserContext;
-  /** Closes the browser and removes its profile. */
+  /** Closes the browser, and removes its profile if it was made for it. */
   close(): Promise<void>;
 }
 
@@ -15,24 +15,31 @@ export interface StartOptions {
   headless: boolean;
   /** More switches for the browser. */
   args?: string[];
+  /** Switches that Playwright would set and the test does not want. */
+  withoutArgs?: string[];
+  /** Folder of the profile, which is kept; a new one that goes at the end if absent. */
+  profile?: string;
   context?: BrowserContextOptions;
 }
 
-/** Starts Chromium in a new profile with `.output/<build>`. */
+/** Starts Chromium with `.output/<build>`. */
 export async function startChromium(build: string, options: StartOptions): Promise<Started> {
   const extension = resolve('.output', build);
   // Chromium shows a window with an error message for a missing folder, and would wait for ever.
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`There is no build in .output/${build}. Run \`npm run build:all\` first.`);
   }
-  const profile = mkdtempSync(join(tmpdir(), 'plainword-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'plainword-'));
   const executablePath = chromiumPath();
-  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  const remove = () => {
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       ...options.context,
       ...(executablePath ? { executablePath } : { channel: 'chromium' }),
       headless: options.headless,
+      ignoreDefaultArgs: options.withoutArgs ?? [],
       // Both are needed: with the second alone the extension is silently not loaded.
       args: [
         `--disable-extensions-except=${extension}`,
