@@ -128,6 +128,8 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
       settled: timer === undefined,
       registered: painter.count,
       chose: marking,
+      at: (x, y) => marks.at(x, y)?.word ?? null,
+      choose,
     }));
 
   return {

@@ -2,14 +2,21 @@
 import { HARSH, type IndexView } from '../../../glossary/match/index-view.ts';
 import type { PageWord } from '../../../platform/messages.ts';
 import type { Match, TextBlock } from './blocks.ts';
-import { hitTest, hitTestByElement, rectsOf } from './hit-test.ts';
+import { isSeeThrough, seenAt } from './covers.ts';
+import { type Hit, hitTest, hitTestByElement, rectsOf } from './hit-test.ts';
 import type { Mark, Marks } from './marks.ts';
+import { asDrawn } from './order.ts';
 import type { PageScan } from './scan.ts';
 import type { Shown } from './select.ts';
 
 interface PlacedMark extends Mark {
   readonly block: TextBlock;
   readonly match: Match;
+}
+
+function isPartOf(element: Element, { block, match }: Hit): boolean {
+  const at = block.boundary(match);
+  return at !== null && (element.contains(at.startContainer) || element.contains(at.endContainer));
 }
 
 export class PageMarks implements Marks {
@@ -27,7 +34,9 @@ export class PageMarks implements Marks {
   }
 
   setShown(shown: readonly Shown[]): void {
-    this.shown = shown;
+    // Only what is read in shadow roots can stand elsewhere than in the tree.
+    const slots = this.scan.finder.roots.length > 0;
+    this.shown = slots ? asDrawn(shown, ({ block }) => block.firstNode) : shown;
     this.byWord = new Map(shown.map((s) => [s.match.word, s]));
     this.byElement = new Map();
     for (const { block } of shown) {
@@ -117,10 +126,16 @@ export class PageMarks implements Marks {
     return { word: match.word, id: this.ids[match.entry] as string, block, match };
   }
 
-  private atElement(x: number, y: number) {
-    for (let e = document.elementFromPoint(x, y); e; e = e.parentElement) {
-      const blocks = this.byElement.get(e);
-      if (blocks) return hitTestByElement(blocks, x, y);
+  /** Where no caret goes: text that cannot be selected, or below a link that is laid over its card. */
+  private atElement(x: number, y: number): Hit | null {
+    for (const element of seenAt(x, y)) {
+      for (let e: Element | null = element; e; e = e.parentElement) {
+        const blocks = this.byElement.get(e);
+        const hit = blocks && hitTestByElement(blocks, x, y);
+        // What is not the word's own and lies on it hides it.
+        if (hit && (isPartOf(element, hit) || isSeeThrough(element))) return hit;
+        if (blocks) break;
+      }
     }
     return null;
   }
