@@ -1,4 +1,4 @@
-/** The extension goes away, its worker stops, its storage is damaged, strangers speak: nobody on the page notices. */
+/** The extension goes away, its worker stops, strangers speak: nobody on the page notices. */
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { workerOf } from '../scripts/chromium.ts';
 import { card, expect, hover, test, waitForMarks } from './fixtures.ts';
@@ -7,9 +7,6 @@ import { inOurWorld, whenRead } from './our-world.ts';
 
 declare const chrome: {
   runtime: { reload(): void; sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string };
-  storage: {
-    local: { get(key?: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
-  };
   tabs: {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(id: number, m: unknown): Promise<unknown>;
@@ -131,82 +128,6 @@ test('the worker stops before each kind of message: the first card, the glossary
   await whenRead(page);
   await hover(page, 'blighted ovum');
   await expect(card(page)).toContainText(/blighted ovum/i);
-  expect(faults).toEqual([]);
-});
-
-/** Everything that a damaged or foreign storage may hold. */
-const GARBAGE: readonly [name: string, stored: unknown][] = [
-  ['text', 'garbage'],
-  ['null', null],
-  ['a list', [1, 2, 3]],
-  ['wrong types', { on: 'maybe', offSites: 7, pace: 12, baby: [], country: {}, everyMention: null }],
-  ['nested garbage', { offSites: [null, {}, 'a b c', '/'.repeat(999)], pace: { toString: 1 } }],
-];
-
-for (const [name, stored] of GARBAGE) {
-  test(`storage holds ${name}: the page is marked as for somebody who has chosen nothing`, async ({
-    context,
-    page,
-    worker,
-  }) => {
-    await worker.evaluate((settings) => chrome.storage.local.set({ settings }), stored);
-    const faults = await opened(context, page);
-    await hover(page, 'cervical cerclage');
-    await expect(card(page)).toBeVisible();
-    expect(faults).toEqual([]);
-  });
-}
-
-test('settings of a newer version are kept when something else is chosen', async ({
-  context,
-  page,
-  extension,
-  worker,
-}) => {
-  const newer = { everyMention: true, pace: 'telepathy', mood: { calm: 3 }, offSites: ['kept.example'] };
-  await worker.evaluate((settings) => chrome.storage.local.set({ settings }), newer);
-  const options = await context.newPage();
-  await options.goto(`${extension}options.html`);
-  await options.locator('input[type="checkbox"]').last().click();
-  await expect
-    .poll(async () => (await worker.evaluate(() => chrome.storage.local.get('settings')))['settings'])
-    .toMatchObject(newer);
-  await options.close();
-  expect(await opened(context, page)).toEqual([]);
-});
-
-test('storage refuses: nothing that was set is lost, and the form says that it was not saved', async ({
-  context,
-  extension,
-  worker,
-}) => {
-  const chosen = { everyMention: true };
-  await worker.evaluate((settings) => chrome.storage.local.set({ settings }), chosen);
-  const options = await context.newPage();
-  const faults = recordFaults(options);
-  await options.addInitScript(() => {
-    chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-  });
-  await options.goto(`${extension}options.html`);
-  const before = await options
-    .locator('input')
-    .evaluateAll((all) => all.map((i) => (i as HTMLInputElement).checked));
-  await options.locator('input[type="checkbox"]').last().click();
-  await expect(options.getByText('did not save')).toBeVisible();
-  const after = await options
-    .locator('input')
-    .evaluateAll((all) => all.map((i) => (i as HTMLInputElement).checked));
-  expect(after).toEqual(before);
-  expect(await worker.evaluate(() => chrome.storage.local.get('settings'))).toEqual({ settings: chosen });
-  expect(faults).toEqual([]);
-});
-
-test('storage that cannot be read on a page: the page is still marked', async ({ context, page, worker }) => {
-  const faults = await opened(context, page);
-  // A message with nothing in it is what a refused read looks like to the rest.
-  await worker.evaluate(() => chrome.storage.local.set({ settings: 0 }));
-  await page.reload();
-  expect((await whenRead(page, { quiet: 400 })).marks).toBe(3);
   expect(faults).toEqual([]);
 });
 
