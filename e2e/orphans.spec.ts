@@ -1,6 +1,5 @@
-/** The extension goes away, its worker stops, strangers speak: nobody on the page notices. */
+/** The extension goes away, strangers speak: nobody on the page notices. */
 import type { BrowserContext, Page, Worker } from '@playwright/test';
-import { workerOf } from '../scripts/chromium.ts';
 import { card, expect, hover, test, waitForMarks } from './fixtures.ts';
 import { html, make, ORIGIN, recordFaults, SUBJECT } from './made.ts';
 import { inOurWorld, whenRead } from './our-world.ts';
@@ -27,23 +26,6 @@ async function opened(context: BrowserContext, page: Page): Promise<string[]> {
   await page.goto(`${ORIGIN}/`);
   await whenRead(page, { quiet: 400 });
   return faults;
-}
-
-/** Ends the worker as the browser does after some idle time. */
-async function stopWorker(context: BrowserContext, extension: string): Promise<void> {
-  // Of our pages the tools see our worker; the page itself sends it nothing.
-  const own = await context.newPage();
-  await own.goto(`${extension}manifest.json`);
-  const devtools = await context.newCDPSession(own);
-  const stopped = new Promise<void>((done) =>
-    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.length > 0 && versions.every((v) => v.runningStatus === 'stopped')) done();
-    }),
-  );
-  await devtools.send('ServiceWorker.enable');
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await own.close();
 }
 
 test('reloaded while a card is open: marks and card vanish, the page hears nothing', async ({
@@ -98,36 +80,6 @@ test('disabled: a page that was open loses its marks, one that is opened has non
   await page.waitForTimeout(800);
   await page.reload();
   await expect.poll(() => registered(page), { timeout: 8000 }).toBe(1);
-  expect(faults).toEqual([]);
-});
-
-test('the worker stops before each kind of message: the first card, the glossary, new words', async ({
-  context,
-  page,
-  extension,
-}) => {
-  test.setTimeout(60_000);
-  const faults = await opened(context, page);
-  await stopWorker(context, extension);
-  // The card's script and the entries are asked for as soon as words are found.
-  await page.reload();
-  await whenRead(page, { quiet: 400 });
-  await stopWorker(context, extension);
-  await hover(page, 'cervical cerclage');
-  await expect(card(page)).toContainText(/cerclage/i);
-  await stopWorker(context, extension);
-  const glossary = context.waitForEvent('page');
-  await card(page).getByRole('button', { name: 'Open in the glossary' }).click();
-  await expect((await glossary).getByRole('heading', { name: /cerclage/i }).first()).toBeVisible();
-  await (await glossary).close();
-  await page.bringToFront();
-  await page.keyboard.press('Escape');
-  await expect(card(page)).toHaveCount(0);
-  await stopWorker(context, extension);
-  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<p>A blighted ovum.</p>'));
-  await whenRead(page);
-  await hover(page, 'blighted ovum');
-  await expect(card(page)).toContainText(/blighted ovum/i);
   expect(faults).toEqual([]);
 });
 
@@ -193,13 +145,3 @@ async function tellPage(worker: Worker, message: unknown): Promise<void> {
     }
   }, message);
 }
-
-test('the worker that was started again is the same to the page', async ({ context, page, extension }) => {
-  const faults = await opened(context, page);
-  await stopWorker(context, extension);
-  await page.reload();
-  await whenRead(page, { quiet: 400 });
-  await workerOf(context);
-  expect(await registered(page)).toBe(1);
-  expect(faults).toEqual([]);
-});
