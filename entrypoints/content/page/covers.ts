@@ -2,33 +2,23 @@
 
 /** Covers on one another that are looked through. */
 const MOST_COVERS = 4;
-/** What draws something of its own, whatever its background. */
-const DRAWN = /^(img|video|canvas|iframe|object|embed|svg|input|textarea|select|button|picture)$/;
-
-const CLEAR = /^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/;
-
-const isBare = ({
-  backgroundColor,
-  backgroundImage,
-  opacity,
-  backdropFilter,
-}: CSSStyleDeclaration): boolean =>
-  opacity === '0' || (CLEAR.test(backgroundColor) && backgroundImage === 'none' && backdropFilter === 'none');
+/** What draws something of its own without a background. */
+const DRAWN = /^(img|video|canvas|iframe|object|embed|svg)$/;
+/** A computed colour of no weight, in its older and its newer form. */
+const CLEAR = /(^rgba.*,|\/) 0\)$/;
 
 /** Nothing of the element itself hides what lies below; a cover is often made by a link's pseudo-element. */
-export function isSeeThrough(element: Element): boolean {
-  if (DRAWN.test(element.localName)) return false;
-  return [undefined, '::before', '::after'].every((part) => isBare(getComputedStyle(element, part)));
-}
+export const isSeeThrough = (element: Element): boolean =>
+  !DRAWN.test(element.localName) &&
+  [null, '::before', '::after'].every((part) => {
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element, part);
+    return opacity === '0' || (CLEAR.test(backgroundColor) && backgroundImage === 'none');
+  });
 
 /** The innermost tree at a point: a shadow root knows its own elements only. */
-function treeAt(x: number, y: number): DocumentOrShadowRoot {
-  let tree: DocumentOrShadowRoot = document;
-  for (;;) {
-    const inner: ShadowRoot | null = tree.elementFromPoint(x, y)?.shadowRoot ?? null;
-    if (inner === null || inner === tree) return tree;
-    tree = inner;
-  }
+function treeAt(x: number, y: number, tree: DocumentOrShadowRoot = document): DocumentOrShadowRoot {
+  const inner = tree.elementFromPoint(x, y)?.shadowRoot;
+  return inner && inner !== tree ? treeAt(x, y, inner) : tree;
 }
 
 /** The topmost element at a viewport point, then those that can be seen through it and are not around it. */
