@@ -85,8 +85,8 @@ const compare = (page: Page, tolerance: number, covered = false): Promise<Verdic
         const [x0, x1] = [Math.max(1, left), Math.min(innerWidth - 1, right)];
         const [y0, y1] = [Math.max(1, top), Math.min(innerHeight - 1, bottom)];
         const points: { x: number; y: number; truth: number | null }[] = [];
-        for (let x = x0; x < x1; x += (x1 - x0) / 31) {
-          for (let y = y0; y < y1; y += (y1 - y0) / 29) points.push({ x, y, truth: truthAt(x, y) });
+        for (let x = x0; x < x1; x += (x1 - x0) / 23) {
+          for (let y = y0; y < y1; y += (y1 - y0) / 19) points.push({ x, y, truth: truthAt(x, y) });
         }
         // What hides a word from the browser's own look-up comes only now.
         cover(covered);
@@ -142,7 +142,7 @@ test('exact in every layout, from 25 % to 500 % zoom', async ({ page, worker }) 
     await whenRead(page, { quiet: 300 });
     for (const { name, hits, missed, strays } of await compare(page, 2)) {
       const where = `${name} at ${zoom}`;
-      expect(hits, where).toBeGreaterThan(40);
+      expect(hits, where).toBeGreaterThan(20);
       expect(missed, where).toBe(0);
       expect(strays, where).toBe(0);
     }
@@ -158,13 +158,14 @@ test('turned and slanted words answer on their letters, not in the box around th
       .join(''),
   );
   for (const { name, hits, missed, strays } of await compare(page, 8)) {
-    expect(hits, name).toBeGreaterThan(40);
+    expect(hits, name).toBeGreaterThan(20);
     expect(missed, name).toBe(0);
     expect(strays, name).toBe(0);
   }
 });
 
 test('below a cover a word answers where it can be seen through', async ({ page }) => {
+  test.setTimeout(60_000);
   const inner = (cover: string) => [`<p>${TEXT}</p>${cover}`, `${TEXT} ${cover}`];
   const body = Object.entries(COVERS).flatMap(([name, { cover }]) =>
     inner(cover).map((content) => article([name, 'width: 300px'], content)),
@@ -175,7 +176,7 @@ test('below a cover a word answers where it can be seen through', async ({ page 
   for (const { name, hits, missed, strays } of verdicts) {
     if (COVERS[name]?.hides) expect(hits, name).toBe(0);
     else {
-      expect(hits, name).toBeGreaterThan(40);
+      expect(hits, name).toBeGreaterThan(20);
       expect(missed, name).toBe(0);
     }
     expect(strays, name).toBe(0);
@@ -203,12 +204,12 @@ test('the next word is the next to be read: columns, cells, right to left, shado
      <div dir="rtl"><p>A molar pregnancy <span>and an ectopic pregnancy</span></p></div>
      ${rooted('<p>A missed miscarriage.</p><slot></slot><p>An incomplete miscarriage.</p>', '<p>A neonatal death.</p>')}
      ${rooted('<slot name="second"></slot><p>A placental abruption.</p><slot></slot>', '<p>A placenta praevia.</p><p slot="second">Chorioamnionitis.</p>')}
-     <p>A chemical pregnancy.</p>`,
+     <p>An amniocentesis.</p>`,
   );
   const order = [
     ...['threatened miscarriage', 'cervical cerclage', 'stillbirth', 'blighted ovum', 'molar pregnancy'],
     ...['ectopic pregnancy', 'missed miscarriage', 'neonatal death', 'incomplete miscarriage'],
-    ...['Chorioamnionitis', 'placental abruption', 'placenta praevia', 'chemical pregnancy'],
+    ...['Chorioamnionitis', 'placental abruption', 'placenta praevia', 'amniocentesis'],
   ];
   const [top] = await report(worker, page.url());
   expect(top?.words.map(({ text }) => text)).toEqual(order);
