@@ -19,6 +19,8 @@ interface Options {
   build: 'chrome-mv3-e2e' | 'chrome-mv3';
   /** More switches for the browser. */
   browserArgs: string[];
+  /** Switches that Playwright would set and the test does not want. */
+  withoutArgs: string[];
 }
 
 interface PerTest {
@@ -52,12 +54,17 @@ const pageServer = async ({}, use: (server: PageServer) => Promise<void>): Promi
 export const test = base.extend<Options & PerTest, PerWorker>({
   build: ['chrome-mv3-e2e', { option: true }],
   browserArgs: [[], { option: true }],
+  withoutArgs: [[], { option: true }],
   pages: [pageServer, { scope: 'worker' }],
   otherPages: [pageServer, { scope: 'worker' }],
-  context: async ({ build, browserArgs, contextOptions, colorScheme, locale, hasTouch }, use) => {
+  context: async (
+    { build, browserArgs, withoutArgs, contextOptions, colorScheme, locale, hasTouch },
+    use,
+  ) => {
     const { context, close } = await startChromium(build, {
       headless: true,
       args: browserArgs,
+      withoutArgs,
       context: {
         viewport: VIEWPORT,
         ...contextOptions,

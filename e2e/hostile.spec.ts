@@ -205,6 +205,31 @@ test('a word that the page covers does not answer, and rules of the page do not 
   await expect(card(page)).toHaveCount(0);
 });
 
+test('a page that lays itself over the card gets the click, and nothing of the card is pressed', async ({
+  context,
+  page,
+}) => {
+  const faults = await open(page, `${SUBJECT}<div id="cover" popover="manual">Press here</div>`);
+  await whenRead(page, { quiet: 400 });
+  await hover(page, 'cervical cerclage');
+  const button = card(page).getByRole('button', { name: 'Open in the glossary' });
+  const box = await button.boundingBox();
+  await page.evaluate(() => {
+    const cover = document.querySelector('#cover') as HTMLElement;
+    cover.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; opacity: 0';
+    cover.addEventListener('click', () => spy.seen.push('click'));
+    cover.showPopover();
+  });
+  await page.mouse.move((box?.x ?? 0) + 9, (box?.y ?? 0) + 9, { steps: 3 });
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(card(page)).toHaveCount(0);
+  expect(await page.evaluate(() => globalThis.spy.seen)).toEqual(['click']);
+  await page.waitForTimeout(500);
+  expect(context.pages()).toHaveLength(1);
+  expect(faults).toEqual([]);
+});
+
 test('a page that takes the host away, moves it or hides it gets no second one and no error', async ({
   page,
 }) => {

@@ -1,15 +1,11 @@
-/** The extension goes away, its worker stops, its storage is damaged, strangers speak: nobody on the page notices. */
+/** The extension goes away, strangers speak: nobody on the page notices. */
 import type { BrowserContext, Page, Worker } from '@playwright/test';
-import { workerOf } from '../scripts/chromium.ts';
 import { card, expect, hover, test, waitForMarks } from './fixtures.ts';
 import { html, make, ORIGIN, recordFaults, SUBJECT } from './made.ts';
 import { inOurWorld, whenRead } from './our-world.ts';
 
 declare const chrome: {
   runtime: { reload(): void; sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string };
-  storage: {
-    local: { get(key?: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
-  };
   tabs: {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(id: number, m: unknown): Promise<unknown>;
@@ -30,23 +26,6 @@ async function opened(context: BrowserContext, page: Page): Promise<string[]> {
   await page.goto(`${ORIGIN}/`);
   await whenRead(page, { quiet: 400 });
   return faults;
-}
-
-/** Ends the worker as the browser does after some idle time. */
-async function stopWorker(context: BrowserContext, extension: string): Promise<void> {
-  // Of our pages the tools see our worker; the page itself sends it nothing.
-  const own = await context.newPage();
-  await own.goto(`${extension}manifest.json`);
-  const devtools = await context.newCDPSession(own);
-  const stopped = new Promise<void>((done) =>
-    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.length > 0 && versions.every((v) => v.runningStatus === 'stopped')) done();
-    }),
-  );
-  await devtools.send('ServiceWorker.enable');
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await own.close();
 }
 
 test('reloaded while a card is open: marks and card vanish, the page hears nothing', async ({
@@ -101,112 +80,6 @@ test('disabled: a page that was open loses its marks, one that is opened has non
   await page.waitForTimeout(800);
   await page.reload();
   await expect.poll(() => registered(page), { timeout: 8000 }).toBe(1);
-  expect(faults).toEqual([]);
-});
-
-test('the worker stops before each kind of message: the first card, the glossary, new words', async ({
-  context,
-  page,
-  extension,
-}) => {
-  test.setTimeout(60_000);
-  const faults = await opened(context, page);
-  await stopWorker(context, extension);
-  // The card's script and the entries are asked for as soon as words are found.
-  await page.reload();
-  await whenRead(page, { quiet: 400 });
-  await stopWorker(context, extension);
-  await hover(page, 'cervical cerclage');
-  await expect(card(page)).toContainText(/cerclage/i);
-  await stopWorker(context, extension);
-  const glossary = context.waitForEvent('page');
-  await card(page).getByRole('button', { name: 'Open in the glossary' }).click();
-  await expect((await glossary).getByRole('heading', { name: /cerclage/i }).first()).toBeVisible();
-  await (await glossary).close();
-  await page.bringToFront();
-  await page.keyboard.press('Escape');
-  await expect(card(page)).toHaveCount(0);
-  await stopWorker(context, extension);
-  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<p>A blighted ovum.</p>'));
-  await whenRead(page);
-  await hover(page, 'blighted ovum');
-  await expect(card(page)).toContainText(/blighted ovum/i);
-  expect(faults).toEqual([]);
-});
-
-/** Everything that a damaged or foreign storage may hold. */
-const GARBAGE: readonly [name: string, stored: unknown][] = [
-  ['text', 'garbage'],
-  ['null', null],
-  ['a list', [1, 2, 3]],
-  ['wrong types', { on: 'maybe', offSites: 7, pace: 12, baby: [], country: {}, everyMention: null }],
-  ['nested garbage', { offSites: [null, {}, 'a b c', '/'.repeat(999)], pace: { toString: 1 } }],
-];
-
-for (const [name, stored] of GARBAGE) {
-  test(`storage holds ${name}: the page is marked as for somebody who has chosen nothing`, async ({
-    context,
-    page,
-    worker,
-  }) => {
-    await worker.evaluate((settings) => chrome.storage.local.set({ settings }), stored);
-    const faults = await opened(context, page);
-    await hover(page, 'cervical cerclage');
-    await expect(card(page)).toBeVisible();
-    expect(faults).toEqual([]);
-  });
-}
-
-test('settings of a newer version are kept when something else is chosen', async ({
-  context,
-  page,
-  extension,
-  worker,
-}) => {
-  const newer = { everyMention: true, pace: 'telepathy', mood: { calm: 3 }, offSites: ['kept.example'] };
-  await worker.evaluate((settings) => chrome.storage.local.set({ settings }), newer);
-  const options = await context.newPage();
-  await options.goto(`${extension}options.html`);
-  await options.locator('input[type="checkbox"]').last().click();
-  await expect
-    .poll(async () => (await worker.evaluate(() => chrome.storage.local.get('settings')))['settings'])
-    .toMatchObject(newer);
-  await options.close();
-  expect(await opened(context, page)).toEqual([]);
-});
-
-test('storage refuses: nothing that was set is lost, and the form says that it was not saved', async ({
-  context,
-  extension,
-  worker,
-}) => {
-  const chosen = { everyMention: true };
-  await worker.evaluate((settings) => chrome.storage.local.set({ settings }), chosen);
-  const options = await context.newPage();
-  const faults = recordFaults(options);
-  await options.addInitScript(() => {
-    chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-  });
-  await options.goto(`${extension}options.html`);
-  const before = await options
-    .locator('input')
-    .evaluateAll((all) => all.map((i) => (i as HTMLInputElement).checked));
-  await options.locator('input[type="checkbox"]').last().click();
-  await expect(options.getByText('did not save')).toBeVisible();
-  const after = await options
-    .locator('input')
-    .evaluateAll((all) => all.map((i) => (i as HTMLInputElement).checked));
-  expect(after).toEqual(before);
-  expect(await worker.evaluate(() => chrome.storage.local.get('settings'))).toEqual({ settings: chosen });
-  expect(faults).toEqual([]);
-});
-
-test('storage that cannot be read on a page: the page is still marked', async ({ context, page, worker }) => {
-  const faults = await opened(context, page);
-  // A message with nothing in it is what a refused read looks like to the rest.
-  await worker.evaluate(() => chrome.storage.local.set({ settings: 0 }));
-  await page.reload();
-  expect((await whenRead(page, { quiet: 400 })).marks).toBe(3);
   expect(faults).toEqual([]);
 });
 
@@ -272,13 +145,3 @@ async function tellPage(worker: Worker, message: unknown): Promise<void> {
     }
   }, message);
 }
-
-test('the worker that was started again is the same to the page', async ({ context, page, extension }) => {
-  const faults = await opened(context, page);
-  await stopWorker(context, extension);
-  await page.reload();
-  await whenRead(page, { quiet: 400 });
-  await workerOf(context);
-  expect(await registered(page)).toBe(1);
-  expect(faults).toEqual([]);
-});

@@ -50,7 +50,7 @@ export interface Look {
   chose: number;
 }
 
-interface SeamWorld {
+export interface SeamWorld {
   plainwordSeam?: () => {
     ready: boolean;
     spans: MadeSpan[];
@@ -62,6 +62,8 @@ interface SeamWorld {
     longestChoice: number;
     worked: number;
     chose: number;
+    at(x: number, y: number): number | null;
+    finish(): void;
   };
 }
 
@@ -69,6 +71,7 @@ interface MadeSpan {
   start: [Text, number];
   end: [Text, number];
   id: string;
+  word: number;
 }
 
 /** Asks the seam once. */

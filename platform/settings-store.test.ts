@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULTS } from './settings.ts';
-import { changeSettings, parseSettings, readSettings, watchSettings } from './settings-store.ts';
+import { changeSettings, parseSettings, readSettings, UNREAD, watchSettings } from './settings-store.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -26,9 +26,10 @@ test('only choices are stored, and those of a newer version are kept', async () 
   expect(await readSettings()).toEqual({ ...DEFAULTS, pace: 'quick' });
 });
 
-test('storage that refuses to be read gives the defaults; one that refuses to write says so', async () => {
+test('storage that refuses to be read marks nothing unasked; one that refuses to write says so', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('refused'));
-  expect(await readSettings()).toEqual(DEFAULTS);
+  expect(await readSettings()).toBe(UNREAD);
+  expect(UNREAD).toEqual({ ...DEFAULTS, marking: 'ask' });
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
   await expect(changeSettings({ on: false })).rejects.toThrow('full');
 });

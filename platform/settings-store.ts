@@ -15,12 +15,15 @@ export function parseSettings(stored: unknown): Settings {
   return v.parse(SettingsSchema, Object.fromEntries(kept));
 }
 
-/** The choices in force; defaults where storage is empty, corrupt or refused. */
+/** In force while storage cannot be read: the person may have switched marking off, so nothing is marked unasked. */
+export const UNREAD: Settings = { ...DEFAULTS, marking: 'ask' };
+
+/** The choices in force; defaults where storage is empty or corrupt, `UNREAD` where it refuses. Never rejects. */
 export async function readSettings(): Promise<Settings> {
   try {
     return parseSettings((await browser.storage.local.get(KEY))[KEY]);
   } catch {
-    return DEFAULTS;
+    return UNREAD;
   }
 }
 

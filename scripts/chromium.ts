@@ -7,7 +7,7 @@ import { chromiumPath } from './browsers.ts';
 
 export interface Started {
   context: BrowserContext;
-  /** Closes the browser and removes its profile. */
+  /** Closes the browser, and removes its profile if it was made for it. */
   close(): Promise<void>;
 }
 
@@ -15,6 +15,10 @@ export interface StartOptions {
   headless: boolean;
   /** More switches for the browser. */
   args?: string[];
+  /** Switches that Playwright would set and the test does not want. */
+  withoutArgs?: string[];
+  /** Folder of the profile, which is kept; a new one that goes at the end if absent. */
+  profile?: string;
   context?: BrowserContextOptions;
 }
 
@@ -29,17 +33,20 @@ function loading(build: string): string[] {
   return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 }
 
-/** Starts Chromium in a new profile with `.output/<build>`, or with no extension at all. */
+/** Starts Chromium with `.output/<build>`, or with no extension at all. */
 export async function startChromium(build: string | undefined, options: StartOptions): Promise<Started> {
   const switches = build === undefined ? [] : loading(build);
-  const profile = mkdtempSync(join(tmpdir(), 'plainword-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'plainword-'));
   const executablePath = chromiumPath();
-  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  const remove = () => {
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       ...options.context,
       ...(executablePath ? { executablePath } : { channel: 'chromium' }),
       headless: options.headless,
+      ignoreDefaultArgs: options.withoutArgs ?? [],
       args: [...switches, ...(options.args ?? [])],
     });
     return { context, close: () => context.close().finally(remove) };

@@ -10,6 +10,8 @@ export interface Span {
   start: [Text, number];
   end: [Text, number];
   id: string;
+  /** Number by which `at` names it. */
+  word: number;
 }
 
 export interface Seam {
@@ -27,6 +29,10 @@ export interface Seam {
   /** Longest step of a choice of marks, and the time that all of them took so far, in ms. */
   longestChoice: number;
   chose: number;
+  /** The word of the shown mark at a viewport point, or null. */
+  at(x: number, y: number): number | null;
+  /** Reads and chooses at once all that waits. */
+  finish(): void;
   /** The marks that a scan of the page as it stands now would find, at once and without slices. */
   fresh(): Span[];
 }
@@ -36,6 +42,8 @@ export interface SessionSeam {
   settled: boolean;
   registered: number;
   chose: { longest: number; total: number };
+  at(x: number, y: number): number | null;
+  choose(): void;
 }
 
 declare global {
@@ -51,6 +59,7 @@ function* spansIn(scan: PageScan, ids: readonly string[]): Generator<Span> {
         start: [at.startContainer as Text, at.startOffset],
         end: [at.endContainer as Text, at.endOffset],
         id: ids[match.entry] as string,
+        word: match.word,
       };
     }
   }
@@ -76,7 +85,7 @@ export function showSeam(
   session: () => SessionSeam,
 ): void {
   globalThis.plainwordSeam = () => {
-    const { settled, registered, chose } = session();
+    const { settled, registered, chose, at, choose } = session();
     return {
       ready: scan.queue.idle && settled,
       get spans() {
@@ -89,6 +98,11 @@ export function showSeam(
       registered,
       longestChoice: chose.longest,
       chose: chose.total,
+      at,
+      finish() {
+        scan.finish();
+        choose();
+      },
       fresh: () => freshSpans(index, ids),
     };
   };

@@ -32,6 +32,9 @@ export interface Session {
 /** Random, so that no page can look for a known key in the registry of highlights. */
 const neutralName = (): string => `h${Math.random().toString(36).slice(2, 10)}`;
 
+/** The browser may stop the worker before it has answered; asking again starts it anew. */
+const insist = <T>(request: () => Promise<T>): Promise<T> => request().catch(request);
+
 /** @param orphaned called when the extension was updated or removed: the marks must vanish quietly */
 export function startSession(chosen: Settings, orphaned: () => void): Session {
   let settings = chosen;
@@ -75,8 +78,8 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
         marks,
         signal,
         settings: () => settings,
-        entries: (wanted) => ask({ type: 'entries', ids: wanted }),
-        loadCard: createCardLoader(() => ask({ type: 'load-card', highlight: name })),
+        entries: (wanted) => insist(() => ask({ type: 'entries', ids: wanted })),
+        loadCard: createCardLoader(() => insist(() => ask({ type: 'load-card', highlight: name }))),
         openGlossary: (id) => ask({ type: 'open-glossary', id }),
         isHarsh: (mark) => marks.isHarsh(mark),
       });
@@ -113,6 +116,8 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
       settled: chooser.settled,
       registered: painter.count,
       chose: chooser.took,
+      at: (x, y) => marks.at(x, y)?.word ?? null,
+      choose: () => chooser.choose(),
     }));
 
   return {

@@ -1,10 +1,11 @@
 /** Composes the options page: the form and the store. */
 import { render } from 'preact';
 import { ChoicesForm } from '../../components/ChoicesForm.tsx';
+import { ChoicesUnread } from '../../components/ChoicesUnread.tsx';
 import { useSettings } from '../../platform/use-settings.ts';
 
 function Options() {
-  const { settings, failed, change } = useSettings();
+  const { settings, unread, failed, change } = useSettings();
   if (settings === null) return null;
   return (
     <main class="pw-options">
@@ -12,7 +13,7 @@ function Options() {
       <p class="pw-lead">
         Each choice acts at once. Choices stay in this browser, on this device. Nothing else is kept.
       </p>
-      <ChoicesForm settings={settings} failed={failed} onChange={change} />
+      {unread ? <ChoicesUnread /> : <ChoicesForm settings={settings} failed={failed} onChange={change} />}
     </main>
   );
 }

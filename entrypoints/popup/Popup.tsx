@@ -1,4 +1,5 @@
 /** Joins what the person chose and what the page says into what the popup shows. */
+import { ChoicesUnread } from '../../components/ChoicesUnread.tsx';
 import { PopupScreen } from '../../components/PopupScreen.tsx';
 import { PopupSwitches } from '../../components/PopupSwitches.tsx';
 import type { Library } from '../../glossary/library.ts';
@@ -21,7 +22,7 @@ interface PopupProps {
 }
 
 export function Popup({ library, tab, given, glossaryUrl, optionsUrl, onGlossary, onClose }: PopupProps) {
-  const { settings, failed, change } = useSettings();
+  const { settings, unread, failed, change } = useSettings();
   const { page, jump, toggleMarks, allow } = usePage(tab?.id ?? null);
   // One short read of storage; nothing is drawn that would change at once.
   if (settings === null) return null;
@@ -59,6 +60,7 @@ export function Popup({ library, tab, given, glossaryUrl, optionsUrl, onGlossary
         }}
         onGlossary={onGlossary}
       />
+      {unread && <ChoicesUnread />}
       {failed && (
         <p class="pw-failed" role="alert">
           The browser did not save this choice.

@@ -56,8 +56,14 @@ export type Joint = 'joined' | 'apart';
 /** Ancestors looked at; deeper text is read as if nothing stood above. */
 const DEEPEST = 1000;
 
-/** Style look-ups for one page are bounded: a page of single letters must not cost a style each. */
-let styleChecks = 5000;
+/** Style look-ups in one slice, 5 ms of work at most: a page of single letters must not cost a style each. */
+const MOST_STYLE_CHECKS = 5000;
+let styleChecks = MOST_STYLE_CHECKS;
+
+/** To be called for each slice: a page that goes on for ever must not run out of look-ups. */
+export function allowStyleChecks(): void {
+  styleChecks = MOST_STYLE_CHECKS;
+}
 
 const isInline = (element: Element): boolean =>
   kindOf(element.localName) === FORMATTING ||

@@ -88,3 +88,10 @@ test('offsets lead back to the text they came from', () => {
   }
   expect(slice?.blocks.length).toBe(3);
 });
+
+test('boxes side by side are told apart however many there are', () => {
+  const box = '<a style="display:block">One</a><a style="display:block">Two</a>';
+  const found = blocks(`<p>${box.repeat(25)}</p>`.repeat(400));
+  expect(found).toHaveLength(20_000);
+  expect(new Set(found)).toEqual(new Set(['One', 'Two']));
+});

@@ -1,7 +1,7 @@
 /** Reads text from the tree into slices of whole blocks, a slice at a time. */
 import { BLOCK_BORDER, charClass, FOLDED, LIGATURE, OTHER } from '../../../glossary/match/chars.ts';
 import type { Segment } from './blocks.ts';
-import { BlockFinder, jointBetween, runStart } from './borders.ts';
+import { allowStyleChecks, BlockFinder, jointBetween, runStart } from './borders.ts';
 import { EDITOR_SELECTOR } from './elements.ts';
 
 /** Characters after which a slice ends at the next block border; fastest of the sizes measured (performance.md). */
@@ -140,6 +140,7 @@ export class Collector {
 
   /** The next slice, or null at the end. */
   next(): Slice | null {
+    allowStyleChecks();
     const slice = new Slice();
     // It may have changed since it was offered.
     if (this.pending) this.pendingData = this.pending.data;

@@ -16,7 +16,10 @@ let ruler: Range | undefined;
  */
 export function rectsOf(block: TextBlock, match: Match): DOMRect[] {
   const at = block.boundary(match);
-  if (!at) return [];
+  return at ? rectsBetween(at) : [];
+}
+
+function rectsBetween(at: StaticRangeInit): DOMRect[] {
   ruler ??= document.createRange();
   try {
     ruler.setStart(at.startContainer, at.startOffset);
@@ -30,6 +33,33 @@ export function rectsOf(block: TextBlock, match: Match): DOMRect[] {
 
 const holds = (r: DOMRect, x: number, y: number) =>
   x >= r.left && x <= r.right && y >= r.top && y <= r.bottom;
+
+/** Of a match's letters one by one, each where it is drawn. */
+function* letterRects(block: TextBlock, match: Match): Generator<DOMRect> {
+  for (let i = match.start; i < match.end; i++) {
+    const at = block.point(i, false);
+    if (!at) continue;
+    const { node, offset } = at;
+    yield* rectsBetween({
+      startContainer: node,
+      startOffset: offset,
+      endContainer: node,
+      endOffset: offset + 1,
+    });
+  }
+}
+
+/**
+ * Whether a point lies on a match. The rectangle around a turned line is far larger than the line: there only the
+ * letters' own count. They tell it is turned, being smaller than the line both ways.
+ */
+function isOn(block: TextBlock, match: Match, x: number, y: number): boolean {
+  const line = rectsOf(block, match).find((r) => holds(r, x, y));
+  if (!line) return false;
+  const [letter] = letterRects(block, match).take(1);
+  const turned = letter && letter.width < line.width - 1 && letter.height < line.height - 1;
+  return !turned || letterRects(block, match).some((r) => holds(r, x, y));
+}
 
 /** Matches of one element that are tried where the caret look-up does not help. */
 const MOST_TRIED = 40;
@@ -51,7 +81,7 @@ export function hitTest(list: BlockList, roots: readonly ShadowRoot[], x: number
     for (const block of list.blocksOf(node as Text)) {
       const match = block.at(node as Text, caret.offset);
       // The caret snaps to the nearest glyph, so its rectangle confirms.
-      if (match && rectsOf(block, match).some((r) => holds(r, x, y))) return { block, match };
+      if (match && isOn(block, match, x, y)) return { block, match };
     }
   }
   return null;
@@ -63,7 +93,7 @@ export function hitTestByElement(blocks: Iterable<TextBlock>, x: number, y: numb
   for (const block of blocks) {
     for (const match of block.matches) {
       if (tried++ >= MOST_TRIED) return null;
-      if (rectsOf(block, match).some((r) => holds(r, x, y))) return { block, match };
+      if (isOn(block, match, x, y)) return { block, match };
     }
   }
   return null;

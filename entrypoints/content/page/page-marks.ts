@@ -2,8 +2,10 @@
 import { HARSH, type IndexView } from '../../../glossary/match/index-view.ts';
 import type { PageWord } from '../../../platform/messages.ts';
 import type { Match, TextBlock } from './blocks.ts';
-import { hitTest, hitTestByElement, rectsOf } from './hit-test.ts';
+import { isSeeThrough, seenAt } from './covers.ts';
+import { type Hit, hitTest, hitTestByElement, rectsOf } from './hit-test.ts';
 import type { Mark, Marks } from './marks.ts';
+import { asDrawn } from './order.ts';
 import type { PageScan } from './scan.ts';
 import { inSteps } from './scan-queue.ts';
 import type { Shown } from './select.ts';
@@ -13,11 +15,17 @@ interface PlacedMark extends Mark {
   readonly match: Match;
 }
 
+function isPartOf(element: Element, { block, match }: Hit): boolean {
+  const at = block.boundary(match);
+  return at !== null && (element.contains(at.startContainer) || element.contains(at.endContainer));
+}
+
 export class PageMarks implements Marks {
   private readonly scan: PageScan;
   private readonly ids: readonly string[];
   private readonly index: IndexView;
   private shown: readonly Shown[] = [];
+  private drawn: readonly Shown[] | null = null;
   private byWord = new Map<number, Shown>();
   private byElement = new Map<Element, TextBlock[]>();
 
@@ -39,6 +47,7 @@ export class PageMarks implements Marks {
       else if (here.at(-1) !== block) here.push(block);
     });
     this.shown = shown;
+    this.drawn = null;
     this.byWord = byWord;
     this.byElement = byElement;
   }
@@ -70,12 +79,13 @@ export class PageMarks implements Marks {
   }
 
   step(from: Mark | null, by: 1 | -1): Mark | null {
-    const count = this.shown.length;
+    const shown = this.asDrawn();
+    const count = shown.length;
     if (count === 0) return null;
-    let at = from ? this.shown.findIndex((s) => s.match.word === from.word) : -1;
+    let at = from ? shown.findIndex((s) => s.match.word === from.word) : -1;
     if (at >= 0) at += by;
     else at = this.firstBelowTop(by);
-    const next = this.shown[(at + count) % count];
+    const next = shown[(at + count) % count];
     return next ? this.mark(next) : null;
   }
 
@@ -107,7 +117,7 @@ export class PageMarks implements Marks {
 
   /** The words of this frame in reading order, for the popup. */
   words(): PageWord[] {
-    return this.shown.map(({ block, match }) => ({
+    return this.asDrawn().map(({ block, match }) => ({
       word: match.word,
       id: this.ids[match.entry] as string,
       text: block.textOf(match).replace(/\s+/g, ' ').trim(),
@@ -119,20 +129,33 @@ export class PageMarks implements Marks {
     return [...new Set(this.shown.map(({ match }) => this.ids[match.entry] as string))];
   }
 
+  /** The marks in the order in which they are drawn. Only what shadow roots put into slots stands elsewhere in the tree. */
+  private asDrawn(): readonly Shown[] {
+    const slots = this.scan.finder.roots.length > 0;
+    this.drawn ??= slots ? asDrawn(this.shown, ({ block }) => block.firstNode) : this.shown;
+    return this.drawn;
+  }
+
   private mark({ block, match }: Shown): PlacedMark {
     return { word: match.word, id: this.ids[match.entry] as string, block, match };
   }
 
-  private atElement(x: number, y: number) {
-    for (let e = document.elementFromPoint(x, y); e; e = e.parentElement) {
-      const blocks = this.byElement.get(e);
-      if (blocks) return hitTestByElement(blocks, x, y);
+  /** Where no caret goes: text that cannot be selected, or below a link that is laid over its card. */
+  private atElement(x: number, y: number): Hit | null {
+    for (const element of seenAt(x, y)) {
+      for (let e: Element | null = element; e; e = e.parentElement) {
+        const blocks = this.byElement.get(e);
+        const hit = blocks && hitTestByElement(blocks, x, y);
+        // What is not the word's own and lies on it hides it.
+        if (hit && (isPartOf(element, hit) || isSeeThrough(element))) return hit;
+        if (blocks) break;
+      }
     }
     return null;
   }
 
   private firstBelowTop(by: 1 | -1): number {
-    const below = this.shown.findIndex((s) => (rectsOf(s.block, s.match)[0]?.top ?? -1) >= 0);
+    const below = this.asDrawn().findIndex((s) => (rectsOf(s.block, s.match)[0]?.top ?? -1) >= 0);
     if (below < 0) return by === 1 ? 0 : -1;
     return by === 1 ? below : below - 1;
   }
