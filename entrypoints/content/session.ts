@@ -57,7 +57,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
     changed: () => chooser.plan(),
     failed: (error) => reportError('scan', error),
   });
-  const marks = new PageMarks(scan, index, ids);
+  const marks = new PageMarks(scan, ids);
   const chooser = new Chooser(scan.queue, mark, signal);
   const unveil = new UnveilWatcher(() => chooser.plan(), signal);
 

@@ -2,7 +2,15 @@
 import { ContextReader, judge } from './context.ts';
 import { type Found, findForms } from './find-forms.ts';
 import { findWords, type WordHits } from './find-words.ts';
-import { EXACT, type IndexView, LOOKALIKE, SPOT_PAGE, SPOT_SENTENCE, SPOT_STRICT } from './index-view.ts';
+import {
+  EXACT,
+  HARSH,
+  type IndexView,
+  LOOKALIKE,
+  SPOT_PAGE,
+  SPOT_SENTENCE,
+  SPOT_STRICT,
+} from './index-view.ts';
 
 /** What a candidate needs besides its own words. */
 export const NEEDS_NOTHING = 0;
@@ -24,6 +32,8 @@ export interface Candidate extends Found {
   readonly needs: number;
   /** It has no other meaning: it says what the page is about. */
   readonly evidence: boolean;
+  /** It is an older or hurtful name. */
+  readonly harsh: boolean;
 }
 
 /** Told of every form that was found and turned down, for `npm run spot`. */
@@ -53,7 +63,7 @@ export function findCandidates(
   for (const f of found) {
     const flags = index.flags(f.form);
     if (flags & LOOKALIKE) {
-      candidates.push({ ...f, entry: index.entry(f.form), needs: NEVER, evidence: false });
+      candidates.push({ ...f, entry: index.entry(f.form), needs: NEVER, evidence: false, harsh: false });
       continue;
     }
     // A longer form of ours that holds the look-alike outweighs it.
@@ -76,6 +86,7 @@ export function findCandidates(
       needs:
         verdict.says === 'nothing' ? NEEDS_NAME : page ? NEEDS_PAGE : sentence ? NEEDS_HINT : NEEDS_NOTHING,
       evidence: !sentence && !page,
+      harsh: (flags & HARSH) !== 0,
     });
   }
   return candidates;

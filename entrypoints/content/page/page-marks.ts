@@ -1,5 +1,4 @@
 /** The marks of this frame as the card, the input and the popup see them. */
-import { HARSH, type IndexView } from '../../../glossary/match/index-view.ts';
 import type { PageWord } from '../../../platform/messages.ts';
 import type { Match, TextBlock } from './blocks.ts';
 import { isSeeThrough, seenAt } from './covers.ts';
@@ -23,15 +22,13 @@ function isPartOf(element: Element, { block, match }: Hit): boolean {
 export class PageMarks implements Marks {
   private readonly scan: PageScan;
   private readonly ids: readonly string[];
-  private readonly index: IndexView;
   private shown: readonly Shown[] = [];
   private drawn: readonly Shown[] | null = null;
   private byWord = new Map<number, Shown>();
   private byElement = new Map<Element, TextBlock[]>();
 
-  constructor(scan: PageScan, index: IndexView, ids: readonly string[]) {
+  constructor(scan: PageScan, ids: readonly string[]) {
     this.scan = scan;
-    this.index = index;
     this.ids = ids;
   }
 
@@ -75,7 +72,7 @@ export class PageMarks implements Marks {
 
   /** The form on the page is an older or hurtful name. */
   isHarsh(mark: Mark): boolean {
-    return (this.index.flags((mark as PlacedMark).match.form) & HARSH) !== 0;
+    return (mark as PlacedMark).match.harsh;
   }
 
   step(from: Mark | null, by: 1 | -1): Mark | null {

@@ -140,6 +140,17 @@ test('the first mention in each section', async () => {
   expect(shown.length).toBe(3);
 });
 
+test('a hurtful name is marked although its concept was', async () => {
+  const { shown } = await painted(
+    '<p>A miscarriage, a spontaneous abortion.</p><p>A miscarriage, a spontaneous abortion.</p>',
+    false,
+  );
+  expect(shown.map(({ block, match }) => block.textOf(match))).toEqual([
+    'miscarriage',
+    'spontaneous abortion',
+  ]);
+});
+
 test('hidden text and icons are left out', async () => {
   const { shown } = await painted(
     '<p hidden>cerclage</p><p style="display:none">cerclage</p><p>a <i aria-hidden="true">cerclage</i></p><p>miscarriage</p>',

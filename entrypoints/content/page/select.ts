@@ -57,7 +57,8 @@ export interface Shown {
 }
 
 /**
- * The marks in reading order, gathered in steps. By default the first visible mention of a concept in each section.
+ * The marks in reading order, gathered in steps. By default the first visible mention of a concept in each section,
+ * and the first by a hurtful name: that one has its own note.
  * @param every marks all mentions instead
  * @param unseen takes the blocks whose matches cannot be seen now
  */
@@ -81,8 +82,9 @@ export function* shownMarks(
       return;
     }
     for (const match of block.matches) {
-      if ((!every && seen.has(match.entry)) || isIcon(block, match)) continue;
-      seen.add(match.entry);
+      const name = match.harsh ? -1 - match.entry : match.entry;
+      if ((!every && seen.has(name)) || isIcon(block, match)) continue;
+      seen.add(name);
       shown.push({ block, match });
     }
   });

@@ -15,6 +15,18 @@ function countsOn(html: string): boolean {
 }
 
 test.each<[string, string, boolean]>([
+  [
+    'a list of words: a section between two with evidence',
+    `<h2>a</h2><p>b</p><h2>a</h2><p>b</p><h2>a</h2><p>b</p><h2>Blighted ovum</h2><p>A D&E.</p><h2>c</h2><p>Not viable.</p>
+    <h2>Cerclage</h2><p>A miscarriage.</p><h2>a</h2><p>b</p><h2>a</h2><p>b</p>`,
+    true,
+  ],
+  [
+    'a section far from those with evidence',
+    `<h2>c</h2><p>Not viable.</p><h2>a</h2><p>b</p><h2>a</h2><p>b</p><h2>Blighted ovum</h2><p>A D&E.</p>
+    <h2>Cerclage</h2><p>A miscarriage.</p><h2>a</h2><p>b</p>`,
+    false,
+  ],
   ['two concepts in the text', '<p>A miscarriage, a blighted ovum. Not viable.</p>', true],
   ['one concept said once', '<p>A miscarriage. Not viable.</p>', false],
   [

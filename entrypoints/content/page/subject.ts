@@ -17,6 +17,8 @@ const OFTEN = 3;
 /** Weight from which a page is on the subject, and from which short and many-sided words are read as ours though their concept is not named. */
 const ENOUGH = 2;
 const STRONG = 5;
+/** Sections without evidence between two with it that are read as part of such a page. */
+const GAP = 2;
 /** Part of the sections that must hold evidence for the whole page to count, title or not. */
 const MOST_SECTIONS = 0.5;
 
@@ -74,6 +76,16 @@ export class PageSubject {
     if ([...mentions.values()].some((n) => n >= OFTEN)) this.weight++;
     const count = (sections.at(-1) ?? 0) + 1;
     if (this.sections.size >= count * MOST_SECTIONS) this.everywhere = true;
+    if (this.weight >= STRONG) this.fillGaps();
+  }
+
+  /** A list of words has one in each section, and not all of them are ours alone. */
+  private fillGaps(): void {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const section of [...this.sections].sort((a, b) => a - b)) {
+      if (section - last <= GAP + 1) for (let s = last + 1; s < section; s++) this.sections.add(s);
+      last = section;
+    }
   }
 
   private speaks(c: Match): boolean {

@@ -18,6 +18,7 @@ export const INDEX: IndexView = openIndex(
     form(0, 'miscarriage'),
     form(0, 'threatened miscarriage'),
     form(1, 'blighted ovum'),
+    form(0, 'spontaneous abortion', { harsh: true }),
     form(2, 'cervical cerclage'),
     form(2, 'cerclage'),
     form(3, 'D&E'),
