@@ -102,6 +102,8 @@ export function showSeam(
       finish() {
         scan.finish();
         choose();
+        // Choosing is work of the queue too.
+        scan.queue.drain();
       },
       fresh: () => freshSpans(index, ids),
     };
