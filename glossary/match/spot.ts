@@ -106,6 +106,21 @@ function widest<C extends Candidate>(candidates: readonly C[], i: number, from: 
   return best;
 }
 
+/** Whether a longer name of the same concept begins within the one at `i` ("a chemical", "chemical pregnancy"). */
+function isOutdone<C extends Candidate>(
+  candidates: readonly C[],
+  i: number,
+  holds: (c: C) => boolean,
+): boolean {
+  const c = candidates[i] as C;
+  for (let k = i + 1; k < candidates.length; k++) {
+    const next = candidates[k] as C;
+    if (next.start >= c.end) return false;
+    if (next.entry === c.entry && next.end - next.start > c.end - c.start && holds(next)) return true;
+  }
+  return false;
+}
+
 /**
  * Chooses what is marked: from the left, the longest candidate that holds; no two overlap. Where a short name holds,
  * so does the longer one around it ("tubes" in "fallopian tubes").
@@ -115,7 +130,7 @@ export function choose<C extends Candidate>(candidates: readonly C[], holds: (c:
   const chosen: C[] = [];
   let reached = 0;
   for (const [i, c] of candidates.entries()) {
-    if (c.start < reached || c.needs === NEVER || !holds(c)) continue;
+    if (c.start < reached || c.needs === NEVER || !holds(c) || isOutdone(candidates, i, holds)) continue;
     const widened = widest(candidates, i, reached);
     chosen.push(widened);
     reached = widened.end;

@@ -13,6 +13,8 @@ const index = openIndex(
     form(9, 'stitch', { spot: 'sentence', near: ['cervi'], not: ['embroider'] }),
     form(11, 'fallopian tubes', { spot: 'page' }),
     form(11, 'tubes', { spot: 'sentence', near: ['ovaries'] }),
+    form(12, 'chemical pregnancy'),
+    form(12, 'a chemical', { spot: 'sentence', near: ['beta'] }),
     form(10, 'a show', { spot: 'strict', near: ['mucus'] }),
   ]),
 );
@@ -66,4 +68,12 @@ test('a long page is judged in many steps, and its matches change in the last on
   }
   expect(count).toBeGreaterThan(20);
   expect(matched()).toBe(1000);
+});
+
+test('of two names of a concept that overlap, the longer is marked', () => {
+  expect(marked('A chemical pregnancy, a missed miscarriage, then a chemical again.')).toEqual([
+    'chemical pregnancy',
+    'missed miscarriage',
+    'a chemical',
+  ]);
 });
