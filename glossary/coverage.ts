@@ -9,7 +9,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   everyday: 'Everyday words: they say what they mean.',
   subject: 'Another subject: not part of pregnancy, its loss or the care around it.',
   ambiguous: 'Two or three letters that nearly always mean something else. The full words are marked.',
-  newborn: 'An illness of newborn babies: it belongs to a glossary of neonatal care.',
   single: 'One of many hundred conditions. The entry on birth defects explains what they have in common.',
   unsourced: 'Rare, and no sound source has been read for it yet.',
 };

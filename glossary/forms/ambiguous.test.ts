@@ -9,6 +9,7 @@ import { choose, findCandidates, NEEDS_NAME } from '../match/spot.ts';
 import { ABBREVIATIONS } from './testing/abbreviations.ts';
 import { BIRTH_WORDS } from './testing/birth-words.ts';
 import { CARE_WORDS } from './testing/care-words.ts';
+import { LATER_WORDS } from './testing/later-words.ts';
 import { LOSS_WORDS } from './testing/loss-words.ts';
 
 const index = openIndex(compileGlossary(join(import.meta.dirname, '..')).index);
@@ -23,6 +24,7 @@ describe.each([
   ['loss and signs', LOSS_WORDS],
   ['birth and body', BIRTH_WORDS],
   ['tests, treatment and everyday words', CARE_WORDS],
+  ['late pregnancy, newborn and afterwards', LATER_WORDS],
   ['abbreviations', ABBREVIATIONS],
 ])('%s', (_, rows) => {
   test.each(rows)('%s → %s', (sentence, form) => {

@@ -63,37 +63,41 @@ export const COUNTED = list(`
 
 /** Mass nouns, adjectives and other words without a plural. */
 export const UNCOUNTED = list(`
-  accreta acetaminophen acid activity adnexa afterbirth again air alcohol alloimmunisation alloimmunization
-  anovulation anovulatory antepartum aspirin atony backache barren bedrest birthweight blame bleed blood bpm
-  breech broke broken caffeine caproate carboprost care caul celestone chemo chickenpox childbirth
-  chorionicity collapse colostrum colostrumd conception consent cryopreservation curettage cytomegalovirus
-  damage decidua demise didelphys dilatation dilation discharge disease disposal donation down dust dye
-  effacement endo endometrium engorgement estradiol evac faint fault ferritin fertilisation fertilization
-  fetalis fibronectin fluid folate footling fragmentation gonadotrophin gonadotropin gravidarum grief guilt
-  haemoperitoneum health hemoperitoneum heparin histopathology hyperstimulation hypertension implantation
-  incompatibility incompetence incompetency increta infancy insemination insufficiency iron isoimmunisation
-  isoimmunization labor labour lactation leave light liquor location luteum mag malpresentation management
-  maturity mcg meconium medicine menopause menstruation methylfolate mife milk miso mm morbidity mortality
-  mosaic mosaicism mucus myometrium nausea not obesity oestradiol oestriol onset os overdue overweight
-  ovulation oxytocin para paracetamol parity parturition pay people percreta perineum periviability person
-  placentae polyploidy postpartum praevia preconception pregnant premature prematurity pressure preterm
-  previa prolactin protein puerperium quality quickening reductase relief resection reserve rest restriction
-  resuscitation retardation retrieval rubella scarring sedation self-harm sensitisation sensitization shock
-  show sickness small spectrum sperm still strep stress sulphate support suppression surgery surrogacy
-  surrogate survival syncope syndrome synechia synechiae syphilis term thin thyroid tissue tocolysis torsion
-  toxoplasmosis translucency tri triploidy unborn underweight utero vaginosis variability viability wait
-  weakness weight withdrawal wk wks zika
+  accreta acetaminophen acid activity adnexa afterbirth again air alcohol alloimmunisation
+  alloimmunization anovulation anovulatory antepartum anxiety aspirin atony backache barren bedrest
+  birthweight blame bleed blood bpm breech broke broken caffeine callosum came caproate carboprost care
+  caul celestone chemo chickenpox childbirth chorionicity collapse colostrum colostrumd conception consent
+  cooling cryopreservation curettage cytomegalovirus damage decidua depression didelphys dilatation
+  dilation discharge disease disposal distress donation down dust dye effacement endo endometrium
+  engorgement estradiol evac faint fault ferritin fertilisation fertilization fetalis feticide fibronectin
+  flow fluid foeticide folate footling fragmentation gonadotrophin gonadotropin gravidarum grief guilt
+  haemoperitoneum health hemoperitoneum heparin histopathology hyperstimulation hypertension hypothermia
+  implantation incompatibility incompetence incompetency increta infancy infarction insemination
+  insufficiency iron isoimmunisation isoimmunization labor labour lack lactation leave light liquor
+  location luteum maceration mag malperfusion malpresentation management maturation maturity mcg meconium
+  medicine menopause menstruation methylfolate mife milk miso mm morbidity mortality mosaic mosaicism
+  mucus myometrium nausea not novo obesity oestradiol oestriol onset os overdue overweight ovulation
+  oxytocin para paracetamol parity parturition pay people percreta perineum periviability person placentae
+  polyploidy postpartum praevia preconception pregnant premature prematurity pressure preterm previa
+  prolactin protein puerperium quality quickening reductase relief resection reserve rest restriction
+  resuscitation retardation retrieval round rubella scarring sedation self-harm sensitisation
+  sensitization shock show sickness skin small soon spectrum sperm still strep stress sulphate support
+  suppression surfactant surgery surrogacy surrogate survival syncope syndrome synechia synechiae syphilis
+  term thin thyroid tissue tocolysis torsion toxoplasmosis translucency tri triploidy unborn underweight
+  utero vaginosis variability viability wait weakness weight withdrawal wk wks zika
 `);
 
 /** Abbreviations of things that are not counted. */
 export const UNCOUNTED_ABBREVIATIONS = list(`
-  A&E AC AF AFP AMA AMH APH APLA ARC ART BD BMI BPM BV CBC CI CL CM CMV CNBC CUA DCDA DD DE DFM DH DNA DOR
-  DP DTD DVP DW ED EDB EDC EDD EFM EFW EGA END EWCM FBC FGR FH FHT FL FM FMF FMLA FMU FP FSH FVL G&S GA GBS
-  GDM GTD GTN GTPAL HC HCG HDFN HELLP HG HM HSG IB IC ICSI IF IU/L IUA IUGR IVF IVIG L&D LBR LDA LH LIF LIT
-  LMWH LP LPD MAU MCDA MCMA MDA MFI MFM MMM MSAFP MTHFR MTX NAD NBCP NHS NIPT NST NT NTNP OH OI P-PROM PAIL
-  PAL PAMG-1 PAPP-A PCA PCO PE PET PGD PGT PGT-A PGT-M PGT-SR PGTA PIH PIO PM PMB PND POAS POC POF POI PPD
-  PPH PPROM PR PROM PTB PTL PTSD PUPO PV PVB QF-PCR RE REI RFM RIF RM ROM RPC RPL RPOC RSA RU-486 RU486 SA
-  SFH SGA SHARE SMM SMU SO SPTB SROM SUDI TAC TLC TMI TORCH TPTL TSH TTC TTCAL TW TWW USG VCI VE WTO WTT XO
+  A&E AC AF AFP AMA AMH APH APLA ARC ART BD BMI BPM BV CBC CBT CDH CHI CI CL CM CMV CNBC CPAP CUA DCDA DD
+  DE DFM DH DNA DOR DP DTD DVP DW ED EDB EDC EDD EFM EFW EGA EMDR END EPT EWCM FBC FFA FGR FH FHT FL FM
+  FMF FMLA FMU FP FSH FVL G&S GA GBS GDM GTD GTN GTPAL HC HCG HDFN HELLP HG HIE HM HSG HSIB IB IC ICP ICSI
+  IF IU/L IUA IUGR IVF IVH IVIG KCl L&D LBR LDA LH LIF LIT LMWH LP LPD MAU MBRRACE MCA MCDA MCMA MDA MFI
+  MFM MMM MNSI MPFD MSAFP MTHFR MTX MVP NAD NBCP NEC NHS NIPT NST NT NTNP OH OI P-PROM PAIL PAL PAMG-1
+  PAPP-A PCA PCO PDA PE PET PGD PGT PGT-A PGT-M PGT-SR PGTA PI PIH PIO PM PMB PMRT PND POAS POC POF POI
+  PPD PPH PPROM PR PROM PTB PTL PTSD PUPO PV PVB QF-PCR RDS RE REI RFM RIF RM ROM ROP RPC RPL RPOC RSA
+  RU-486 RU486 SA SFH SGA SHARE SMM SMU SO SOFT SPTB SROM SUDI TAC TLC TMI TORCH TPN TPTL TSH TTC TTCAL
+  TVC TW TWW USG VCI VE WTO WTT XO
 `);
 
 /** A form that begins so is no noun: "in labour", "the show", "not viable", "giving birth". */

@@ -30,7 +30,7 @@ const ending = (stems: string, uk: string, us: string, followedBy: string) =>
     .map((stem) => row(`${stem}${uk}/${stem}${us}`, { followedBy }));
 
 const GREEK = rows(`
-  aetiolog/etiolog anaemi/anemi anaesth/anesth caesarean/cesarean coeliac/celiac
+  aetiolog/etiolog anaemi/anemi anaesth/anesth apnoea/apnea caesarean/cesarean coeliac/celiac
   dyspnoea/dyspnea foetal/fetal foetus/fetus foeto/feto gynaecolog/gynecolog haemat/hemat haemo/hemo
   homoeo/homeo hypovolaemi/hypovolemi ischaemi/ischemi leukaemi/leukemi leucocyt/leukocyt
   oedema/edema oesophag/esophag oestradiol/estradiol oestriol/estriol oestrogen/estrogen
@@ -52,7 +52,7 @@ const OUR = ending(
 // "Organism", "specialist" and "emphasis" are spelt alike everywhere.
 const ISE = ending(
   `alloimmun anonym apolog author catheter categor character emphas fertil final general hospital immun
-   individual isoimmun item local lutein maxim medical memor micron minim mobil neutral normal optim
+   individual isoimmun item local lutein maxim medical memor micron minim mobil necrot neutral normal optim
    organ personal priorit real recogn sensit special stabil steril summar symbol sympath util visual`,
   'is',
   'iz',
