@@ -63,40 +63,42 @@ export const COUNTED = list(`
 
 /** Mass nouns, adjectives and other words without a plural. */
 export const UNCOUNTED = list(`
-  accreta acetaminophen acid activity adnexa afterbirth again air alcohol alloimmunisation alloimmunization
-  anovulation anovulatory antepartum antithrombin aspirin atony backache barren bedrest birthweight blame
-  bleed blood bpm breech broke broken caffeine caproate carboprost care caul celestone chemo chickenpox
-  childbirth chorionicity collapse colostrum colostrumd conception consent cryopreservation curettage
-  cytomegalovirus damage decidua demise didelphys dilatation dilation discharge disease disposal donation down
-  dust dye effacement endo endometrium engorgement estradiol evac evap expectant faint fault ferritin
-  fertilisation fertilization fetalis fibronectin filgrastim fluid folate footling fragmentation freeze glue
-  gonadotrophin gonadotropin gravidarum grief guilt haemoperitoneum health hell hemoperitoneum heparin
-  histopathology hycosy hyfosy hyperstimulation hypertension implantation incompatibility incompetence
-  incompetency increta infancy insemination insufficiency intercourse iron isoimmunisation isoimmunization
-  labor labour lactation leave letro light liquor location luteum mag malpresentation management managment
-  maturity mcg meconium medicine menopause menstruation methylfolate mife milk miso misoprostil mittelschmerz
-  mm morbidity mortality mosaic mosaicism mucus myometrium naltrexone nausea not obesity oestradiol oestriol
-  onset os otd overdue overweight ovulation ovulatory oxytocin para paracetamol parity parturition pay people
-  percreta perineum periviability person placentae plasma polyploidy postpartum praevia preconception pregnant
-  premature prematurity preservation pressure preterm previa prolactin protein prothrombin puerperium pupo
-  quality quickening reductase relief resection reserve rest restriction resuscitation retardation retrieval
-  rubella scarring sedation self-harm semen sensitisation sensitization shock show sickness small spectrum
-  sperm still strep stress sulphate support suppression surgery surrogacy surrogate survival syncope syndrome
-  synechia synechiae syphilis term thin thyroid tissue tocolysis torsion toxoplasmosis translucency tri
-  trilaminar triploidy unborn underweight utero vaginosis variability viability vitrification wait weakness
-  weight withdrawal wk wks zika
+  accreta acetaminophen acid activity adnexa afterbirth again air alcohol all alloimmunisation
+  alloimmunization anovulation anovulatory antepartum antithrombin aspirin atony backache barren bedrest
+  birthweight blame bleed blood bpm breech broke broken caffeine caproate carboprost care caul celestone
+  cetrorelix chemo chickenpox childbirth chorionicity collapse colostrum colostrumd conception consent
+  cryopreservation curettage cytomegalovirus damage decidua demise didelphys dilatation dilation discharge
+  disease disposal donation down downregulation dust dye effacement endo endometrium engorgement epac
+  estradiol evac evap expectant faint fault ferritin fertilisation fertilization fetalis fibronectin
+  filgrastim fluid folate footling fragmentation freeze ganirelix glue gonadotrophin gonadotropin gravidarum
+  grief guilt haemoperitoneum health hell hemoperitoneum heparin histopathology hycosy hyfosy hyperstimulation
+  hypertension implantation incompatibility incompetence incompetency increta infancy insemination
+  insufficiency intercourse iron isoimmunisation isoimmunization labor labour lactation leave letro light
+  liquor location luteum mag malpresentation management managment maturity mcg meconium medicine menopause
+  menstruation methylfolate mife milk miso misoprostil mittelschmerz mm morbidity mortality mosaic mosaicism
+  motility mucus myometrium naltrexone nausea not obesity oestradiol oestriol onset os otd overdue overweight
+  ovulation ovulatory oxytocin para paracetamol parity parturition pay people percreta perineum periviability
+  person placentae plasma polyploidy postpartum praevia preconception pregnant premature prematurity
+  preservation pressure preterm previa prolactin protein prothrombin puerperium pupo quality quickening
+  reductase regulation relief resection reserve rest restriction resuscitation retardation retrieval rubella
+  scarring sedation self-harm semen sensitisation sensitization shock show sickness small spectrum sperm still
+  strep stress sulphate support suppression surgery surrogacy surrogate survival syncope syndrome synechia
+  synechiae syphilis term thin thyroid tissue tmi tocolysis torsion toxoplasmosis translucency tri trilaminar
+  triploidy unborn underweight utero vaginosis variability viability vitrification wait weakness weight
+  withdrawal wk wks zika
 `);
 
 /** Abbreviations of things that are not counted. */
 export const UNCOUNTED_ABBREVIATIONS = list(`
-  A&E AC AF AFP AMA AMH APH APLA ARC ART BD BMI BPM BV CBC CI CL CM CMV CNBC CUA DCDA DD DE DFI DFM DH DNA DOR
-  DP DTD DVP DW EC ED EDB EDC EDD EFM EFW EGA EMA-CO END EPAGU EPRC EPT EWCM FBC FGR FH FHT FL FM FMF FMLA FMU
-  FP FSH FVL G&S G-CSF GA GAU GBS GDM GTD GTN GTPAL HC HCG HDFN HELLP HG HM HSG IB IC ICSI IF IMSI IU/L IUA
-  IUGR IVF IVIG IVM L&D LBR LDA LDN LH LIF LIT LMWH LP LPD MAU MCDA MCMA MDA MFI MFM MMM MSAFP MTHFR MTX NAD
-  NBCP NHS NIPT NK NST NT NTNP OE OH OI P-PROM PAI-1 PAIL PAL PAMG-1 PAPP-A PCA PCO PCOD PE PET PGD PGT PGT-A
-  PGT-M PGT-SR PGTA PICSI PIH PIO PM PMB PND POAS POC POF POI PPD PPH PPROM PR PROM PRP PTB PTL PTSD PUPO PV
-  PVB QF-PCR RE REI RFM RIF RM RMC ROM RPC RPL RPOC RSA RU-486 RU486 SA SFH SGA SHARE SMM SMU SO SPTB SROM
-  SUDI TAC TI TLC TMI TORCH TPTL TSH TTC TTCAL TW TWW USG VCI VE WTO WTT XO
+  A&E AC AF AFP AIBU AMA AMH APH APLA ARC ART BD BMI BPM BV CBC CD138 CI CL CM CMV CNBC CUA DCDA DD DE DFI DFM
+  DH DNA DOR DP DTD DVP DW EC ED EDB EDC EDD EFM EFW EGA EMA-CO END EPAGU EPRC EPT EWCM FBC FGR FH FHT FL FM
+  FMF FMLA FMU FP FSH FVL G&S G-CSF GA GAU GBS GDM GTD GTN GTPAL HC HCG HDFN HELLP HG HM HSG IB IC ICSI IF
+  IMSI IU/L IUA IUGR IVF IVIG IVM L&D LBR LC LDA LDN LH LIF LIT LMWH LP LPD M/C MAU MCDA MCMA MDA MESA MFI MFM
+  MII MMM MSAFP MTHFR MTX NAD NBCP NHS NIPT NK NST NT NTNP OE OH OI P-PROM PAI-1 PAIL PAL PAMG-1 PAPP-A PCA
+  PCO PCOD PE PESA PET PGD PGT PGT-A PGT-M PGT-SR PGTA PICSI PIH PIO PM PMB PND POAS POC POF POI PPD PPH PPROM
+  PR PROM PRP PTB PTL PTSD PUPO PV PVB QF-PCR RE REI RFM RIF RM RMC ROM RPC RPL RPOC RSA RU-486 RU486 SA SFH
+  SGA SHARE SMM SMU SO SPTB SROM SUDI TAC TESA TESE TI TLC TMI TORCH TPTL TSH TTC TTCAL TW TWW USG VCI VE WTO
+  WTT XO
 `);
 
 /** A form that begins so is no noun: "in labour", "the show", "not viable", "giving birth". */
