@@ -32,6 +32,7 @@ export const FORUM_WORDS: [sentence: string, form: string | null][] = [
   ['Our lo is two, and dh wants another.', 'lo'],
   ['Lo and behold, it worked.', null],
   ['My OH went silent after it.', 'My OH'],
+  ['My oh my, what a day.', null],
   ['She moved to Columbus, OH last year.', null],
   ['OH MY, look at that.', null],
   ['pal is hard, I had an mmc last time.', 'pal'],
