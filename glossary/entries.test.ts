@@ -98,7 +98,7 @@ const NOT_A_PUBLISHER =
   /scribd|docslib|studylib|issuu|zana\.com|chemist|pharmacy|wikipedia|blogspot|verywell|medicalnewstoday|glowing|drugs\.com|\.scribd|coek|vdocument|azurewebsites|github\.com|staging|mirror/;
 
 /** Words of forums and badges: what people mean by them is no medical claim. */
-const WORDS_ONLY = ['ttc', 'honcode'];
+const WORDS_ONLY = ['ttc', 'honcode', 'forum-words'];
 
 test('an entry rests on a national body, a hospital, a study or a charity, and leads to its publisher', () => {
   const strong = new Set(['national', 'hospital', 'study', 'charity']);

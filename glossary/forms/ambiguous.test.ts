@@ -9,6 +9,8 @@ import { choose, findCandidates, NEEDS_NAME } from '../match/spot.ts';
 import { ABBREVIATIONS } from './testing/abbreviations.ts';
 import { BIRTH_WORDS } from './testing/birth-words.ts';
 import { CARE_WORDS } from './testing/care-words.ts';
+import { FERTILITY_WORDS } from './testing/fertility-words.ts';
+import { FORUM_WORDS } from './testing/forum-words.ts';
 import { LATER_WORDS } from './testing/later-words.ts';
 import { LOSS_WORDS } from './testing/loss-words.ts';
 
@@ -26,6 +28,8 @@ describe.each([
   ['tests, treatment and everyday words', CARE_WORDS],
   ['late pregnancy, newborn and afterwards', LATER_WORDS],
   ['abbreviations', ABBREVIATIONS],
+  ['fertility', FERTILITY_WORDS],
+  ['forums', FORUM_WORDS],
 ])('%s', (_, rows) => {
   test.each(rows)('%s → %s', (sentence, form) => {
     if (form === null) expect(marked(sentence)).toEqual([]);

@@ -63,45 +63,49 @@ export const COUNTED = list(`
 
 /** Mass nouns, adjectives and other words without a plural. */
 export const UNCOUNTED = list(`
-  accreta acetaminophen acid activity adnexa afterbirth again air alcohol alloimmunisation
-  alloimmunization anovulation anovulatory antepartum anxiety aspirin atony backache barren bedrest
-  birthweight blame bleed blood bpm breech broke broken caffeine callosum came caproate carboprost care
-  caul celestone chemo chickenpox childbirth chorionicity collapse colostrum colostrumd conception consent
-  cooling cryopreservation curettage cytomegalovirus damage decidua depression didelphys dilatation
-  dilation discharge disease disposal distress donation down dust dye effacement endo endometrium
-  engorgement estradiol evac faint fault ferritin fertilisation fertilization fetalis feticide fibronectin
-  flow fluid foeticide folate footling fragmentation gonadotrophin gonadotropin gravidarum grief guilt
-  haemoperitoneum health hemoperitoneum heparin histopathology hyperstimulation hypertension hypothermia
-  implantation incompatibility incompetence incompetency increta infancy infarction insemination
-  insufficiency iron isoimmunisation isoimmunization labor labour lack lactation leave light liquor
-  location luteum maceration mag malperfusion malpresentation management maturation maturity mcg meconium
-  medicine menopause menstruation methylfolate mife milk miso mm morbidity mortality mosaic mosaicism
-  mucus myometrium nausea not novo obesity oestradiol oestriol onset os overdue overweight ovulation
-  oxytocin para paracetamol parity parturition pay people percreta perineum periviability person placentae
-  polyploidy postpartum praevia preconception pregnant premature prematurity pressure preterm previa
-  prolactin protein puerperium quality quickening reductase relief resection reserve rest restriction
-  resuscitation retardation retrieval round rubella scarring sedation self-harm sensitisation
-  sensitization shock show sickness skin small soon spectrum sperm still strep stress sulphate support
-  suppression surfactant surgery surrogacy surrogate survival syncope syndrome synechia synechiae syphilis
-  term thin thyroid tissue tocolysis torsion toxoplasmosis translucency tri triploidy unborn underweight
-  utero vaginosis variability viability wait weakness weight withdrawal wk wks zika
+  accreta acetaminophen acid activity adnexa afterbirth again air alcohol all alloimmunisation
+  alloimmunization anovulation anovulatory antepartum antithrombin anxiety aspirin atony backache barren
+  bedrest birthweight blame bleed blood bpm breech broke broken caffeine callosum came caproate carboprost
+  care caul celestone cetrorelix chemo chickenpox childbirth chorionicity collapse colostrum colostrumd
+  conception consent cooling cryopreservation curettage cytomegalovirus damage decidua depression
+  didelphys dilatation dilation discharge disease disposal distress donation down downregulation dust dye
+  effacement endo endometrium engorgement epac estradiol evac evap expectant faint fault ferritin
+  fertilisation fertilization fetalis feticide fibronectin filgrastim flow fluid foeticide folate footling
+  fragmentation freeze ganirelix glue gonadotrophin gonadotropin gravidarum grief guilt haemoperitoneum
+  health hell hemoperitoneum heparin histopathology hycosy hyfosy hyperstimulation hypertension
+  hypothermia implantation incompatibility incompetence incompetency increta infancy infarction
+  insemination insufficiency intercourse iron isoimmunisation isoimmunization labor labour lack lactation
+  leave letro light liquor location luteum maceration mag malperfusion malpresentation management
+  managment maturation maturity mcg meconium medicine menopause menstruation methylfolate mife milk miso
+  misoprostil mittelschmerz mm morbidity mortality mosaic mosaicism motility mucus myometrium naltrexone
+  nausea not novo obesity oestradiol oestriol onset os otd overdue overweight ovulation ovulatory oxytocin
+  para paracetamol parity parturition pay people percreta perineum periviability person placentae plasma
+  polyploidy postpartum praevia preconception pregnant premature prematurity preservation pressure preterm
+  previa prolactin protein prothrombin puerperium pupo quality quickening reductase regulation relief
+  resection reserve rest restriction resuscitation retardation retrieval round rubella scarring sedation
+  self-harm semen sensitisation sensitization shock show sickness skin small soon spectrum sperm still
+  strep stress sulphate support suppression surfactant surgery surrogacy surrogate survival syncope
+  syndrome synechia synechiae syphilis term thin thyroid tissue tmi tocolysis torsion toxoplasmosis
+  translucency tri trilaminar triploidy unborn underweight utero vaginosis variability viability
+  vitrification wait weakness weight withdrawal wk wks zika
 `);
 
 /** Abbreviations of things that are not counted. */
 export const UNCOUNTED_ABBREVIATIONS = list(`
-  A&E AC AF AFP AMA AMH APH APLA ARC ART BD BMI BPM BV CBC CBT CDH CHI CI CL CM CMV CNBC CPAP CUA DCDA DD
-  DE DFM DH DNA DOR DP DTD DVP DW ED EDB EDC EDD EFM EFW EGA EMDR END EPT EWCM FBC FFA FGR FH FHT FL FM
-  FMF FMLA FMU FP FSH FVL G&S GA GBS GDM GTD GTN GTPAL HC HCG HDFN HELLP HG HIE HM HSG HSIB IB IC ICP ICSI
-  IF IU/L IUA IUGR IVF IVH IVIG KCl L&D LBR LDA LH LIF LIT LMWH LP LPD MAU MBRRACE MCA MCDA MCMA MDA MFI
-  MFM MMM MNSI MPFD MSAFP MTHFR MTX MVP NAD NBCP NEC NHS NIPT NST NT NTNP OH OI P-PROM PAIL PAL PAMG-1
-  PAPP-A PCA PCO PDA PE PET PGD PGT PGT-A PGT-M PGT-SR PGTA PI PIH PIO PM PMB PMRT PND POAS POC POF POI
-  PPD PPH PPROM PR PROM PTB PTL PTSD PUPO PV PVB QF-PCR RDS RE REI RFM RIF RM ROM ROP RPC RPL RPOC RSA
-  RU-486 RU486 SA SFH SGA SHARE SMM SMU SO SOFT SPTB SROM SUDI TAC TLC TMI TORCH TPN TPTL TSH TTC TTCAL
-  TVC TW TWW USG VCI VE WTO WTT XO
+  A&E AC AF AFP AIBU AMA AMH APH APLA ARC ART BD BMI BPM BV CBC CBT CD138 CDH CHI CI CL CM CMV CNBC CPAP
+  CUA DCDA DD DE DFI DFM DH DNA DOR DP DTD DVP DW EC ED EDB EDC EDD EFM EFW EGA EMA-CO EMDR END EPAGU EPRC
+  EPT EWCM FBC FFA FGR FH FHT FL FM FMF FMLA FMU FP FSH FVL G&S G-CSF GA GAU GBS GDM GTD GTN GTPAL HC HCG
+  HDFN HELLP HG HIE HM HSG HSIB IB IC ICP ICSI IF IMSI IU/L IUA IUGR IVF IVH IVIG IVM KCl L&D LBR LC LDA
+  LDN LH LIF LIT LMWH LP LPD M/C MAU MBRRACE MCA MCDA MCMA MDA MESA MFI MFM MII MMM MNSI MPFD MSAFP MTHFR
+  MTX MVP NAD NBCP NEC NHS NIPT NK NST NT NTNP OE OH OI P-PROM PAI-1 PAIL PAL PAMG-1 PAPP-A PCA PCO PCOD
+  PDA PE PESA PET PGD PGT PGT-A PGT-M PGT-SR PGTA PI PICSI PIH PIO PM PMB PMRT PND POAS POC POF POI PPD
+  PPH PPROM PR PROM PRP PTB PTL PTSD PUPO PV PVB QF-PCR RDS RE REI RFM RIF RM RMC ROM ROP RPC RPL RPOC RSA
+  RU-486 RU486 SA SFH SGA SHARE SMM SMU SO SOFT SPTB SROM SUDI TAC TESA TESE TI TLC TMI TORCH TPN TPTL TSH
+  TTC TTCAL TVC TW TWW USG VCI VE WTO WTT XO
 `);
 
 /** A form that begins so is no noun: "in labour", "the show", "not viable", "giving birth". */
 export const NO_NOUN_STARTS = list(`
-  a after an at before blame by call cervix deliver feeling give giving in lost my no not on passed routinely
-  the to too trying unable wait waiting water waters weeks weeks' why without
+  a after an at before blame by call cervix deliver feeling give giving in lost my no not nothing on passed
+  routinely the to too trying unable wait waiting water waters weeks weeks' why without
 `);
