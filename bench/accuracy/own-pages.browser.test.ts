@@ -91,8 +91,8 @@ const tell = (pages: Record<string, string>, list: (s: PageScore) => string[]): 
  * readers' words. Both sets were written without a look at the rules; nothing was ever tuned to the second one.
  */
 const SETS = [
-  { set: 'pages', core: 0.74, useful: 0.7, right: 0.93, marks: 106 },
-  { set: 'pages-2', core: 0.61, useful: 0.69, right: 0.945, marks: 15 },
+  { set: 'pages', core: 0.79, useful: 0.73, right: 0.93, marks: 31 },
+  { set: 'pages-2', core: 0.72, useful: 0.775, right: 0.95, marks: 14 },
 ];
 
 describe.each(SETS)('$set', ({ set, ...bounds }) => {

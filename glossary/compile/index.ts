@@ -101,6 +101,14 @@ function nodeNumber({ forms, children }: Node, i: number): number {
   return forms.length + FORMS_RADIX * (i === 0 ? 0 : children.size);
 }
 
+/** The capitals of an exact form, as `PackedIndex.exact` has them. */
+function capitalsOf(text: string, plurals: ReadonlySet<string>): string {
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters !== letters.toUpperCase()) return letters;
+  const last = tokenize(text, true).at(-1)?.word;
+  return last !== undefined && plurals.has(last) ? String(letters.length) : '';
+}
+
 /**
  * Compiles forms into an index.
  * @throws Error where a form has no words, or a limit of the layout is passed
@@ -122,7 +130,6 @@ export function compileIndex(forms: readonly IndexForm[]): PackedIndex {
   const contexts = [...new Set(keys)].filter((key) => key !== '!').sort();
   const contextNumberOf = new Map(contexts.map((key, i) => [key, i + 1]));
   const contextNumbers = keys.map((key) => contextNumberOf.get(key) ?? 0);
-  const capitals = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
   // Text first, then numbers of a kind together: so they compress best.
   return {
     words: packWords(vocabulary, plurals),
@@ -130,7 +137,7 @@ export function compileIndex(forms: readonly IndexForm[]): PackedIndex {
     writings: vocabulary.length + plurals.size + others.length,
     letters: [...vocabulary, ...others.map(([word]) => word)].reduce((sum, word) => sum + word.length, 0),
     contextWords: contexts.join('\n'),
-    exact: inOrder.flatMap((f) => (f.rule.exact ? [capitals(f.text)] : [])).join('\n'),
+    exact: inOrder.flatMap((f) => (f.rule.exact ? [capitalsOf(f.text, plurals)] : [])).join('\n'),
     nodes: written(nodes.map(nodeNumber), 'words after a word'),
     flags: written(inOrder.map(flagsOf), 'flags'),
     entries: written(

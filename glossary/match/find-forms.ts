@@ -11,10 +11,18 @@ export interface Found {
   readonly form: number;
 }
 
-/** Capitals count: the letters and digits of the text are those of the form ("EP", not "ep"), or with a plural's "s". */
-function hasCapitals(text: string, start: number, end: number, wanted: string): boolean {
-  const letters = text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
-  return letters === wanted || letters === `${wanted}s`;
+/** Letters and digits of a form where it stands. */
+export const lettersAt = (text: string, { start, end }: Pick<Found, 'start' | 'end'>): string =>
+  text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
+
+const isUpper = (letters: string): boolean => letters === letters.toUpperCase();
+
+/** Capitals count ("EP", not "ep"). @param wanted as in `PackedIndex.exact` */
+function hasCapitals(letters: string, wanted: string): boolean {
+  const count = Number(wanted);
+  if (count > 0)
+    return isUpper(letters.slice(0, count)) && (letters.length === count || letters.slice(count) === 's');
+  return wanted === '' ? isUpper(letters) : letters === wanted || letters === `${wanted}s`;
 }
 
 /** The trie node below `node` by this word, or 0. */
@@ -38,7 +46,7 @@ export function findForms(text: string, index: IndexView, hits: WordHits): Found
     const last = index.firstForm[node + 1] as number;
     for (let form = index.firstForm[node] as number; form < last; form++) {
       const flags = index.flags(form);
-      if (flags & EXACT && !hasCapitals(text, start, end, index.exactText(form))) continue;
+      if (flags & EXACT && !hasCapitals(lettersAt(text, { start, end }), index.exactText(form))) continue;
       found.push({ start, end, form });
     }
     const next = j + 1;

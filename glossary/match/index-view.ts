@@ -27,7 +27,10 @@ export interface PackedIndex extends PackedVocabulary {
   contexts: string;
   /** One context a line, `near|near!not|not`. */
   contextWords: string;
-  /** Letters and digits of the exact forms, one a line, in the order of forms. */
+  /**
+   * Letters and digits of the exact forms, one a line, in the order of forms. Where all are capitals: nothing, or how
+   * many they are if the word has a plural, whose "s" is small.
+   */
   exact: string;
 }
 
@@ -48,7 +51,7 @@ export interface IndexView extends Vocabulary {
   readonly firstForm: Int32Array;
   entry(form: number): number;
   flags(form: number): number;
-  /** Capitals of an exact form, letters and digits only. */
+  /** As in `PackedIndex.exact`. */
   exactText(form: number): string;
   context(form: number): Context | null;
 }

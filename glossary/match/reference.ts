@@ -35,7 +35,8 @@ export function referenceForms(
       const end = (here.at(-1) as (typeof here)[0]).end;
       const plain = (s: string) => s.replace(/[^\p{L}\p{N}]/gu, '');
       const letters = plain(text.slice(start, end));
-      if (form.rule.exact && letters !== plain(form.text) && letters !== `${plain(form.text)}s`) continue;
+      const capitals = plain(form.text);
+      if (form.rule.exact && letters !== capitals && letters !== `${capitals}s`) continue;
       hits.push({ start, end, text: form.text });
     }
   }

@@ -1,6 +1,6 @@
 /** The whole of spotting on one text: words, forms, context, look-alikes; then the choice of what is marked. */
 import { ContextReader, judge } from './context.ts';
-import { type Found, findForms } from './find-forms.ts';
+import { type Found, findForms, lettersAt } from './find-forms.ts';
 import { findWords, type WordHits } from './find-words.ts';
 import {
   EXACT,
@@ -74,7 +74,8 @@ export function findCandidates(
     }
     const sentence = (flags & (SPOT_SENTENCE | SPOT_STRICT)) !== 0;
     const verdict = judge(index.context(f.form), sentence, reader, f.start, f.end);
-    const strict = flags & SPOT_STRICT || (flags & EXACT && EVERYDAY.has(index.exactText(f.form)));
+    const strict =
+      flags & SPOT_STRICT || (flags & EXACT && EVERYDAY.has(lettersAt(text, f).replace(/s$/, '')));
     if (verdict.says === 'no' || (verdict.says === 'nothing' && strict)) {
       rejected?.(f, verdict.says === 'no' ? verdict.because : 'none of its words stands close by');
       continue;
