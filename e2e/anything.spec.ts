@@ -57,6 +57,11 @@ const CASES: readonly Case[] = [
     marked: TWO,
   },
   {
+    name: 'a file of data',
+    files: { '/': { body: JSON.stringify(TWO), type: 'application/json' } },
+    marked: [],
+  },
+  {
     name: 'a frameset instead of a body',
     files: {
       '/': '<html><frameset cols="100%"><frame src="/inner"></frameset></html>',

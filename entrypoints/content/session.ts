@@ -9,7 +9,7 @@ import { type CardController, createCardController } from './card/controller.ts'
 import { createCardLoader } from './card/load.ts';
 import type { TextBlock } from './page/blocks.ts';
 import { Chooser } from './page/chooser.ts';
-import { readPlainTextFiles } from './page/elements.ts';
+import { skipDataFiles } from './page/elements.ts';
 import { PageMarks } from './page/page-marks.ts';
 import { Painter } from './page/painter.ts';
 import { rootsOf, styleRoots } from './page/root-style.ts';
@@ -50,7 +50,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   let told = '';
   let card: CardController | undefined;
 
-  readPlainTextFiles(document);
+  skipDataFiles(document);
   const scan = new PageScan({
     index,
     signal,

@@ -43,9 +43,10 @@ test.each<[string, string, string[]]>([
   ],
   [
     'code is left out and parts',
-    '<p>blighted <code>x</code> ovum</p><pre>a</pre><kbd>b</kbd><samp>c</samp>',
+    '<p>blighted <code>x</code> ovum</p><pre><code>a</code></pre><kbd>b</kbd><samp>c</samp>',
     ['blighted', 'ovum'],
   ],
+  ['a report in fixed lines is read', '<pre>IMP:  blighted\n      ovum</pre>', ['IMP: blighted ovum']],
   [
     'scripts, styles, templates are left out',
     '<p>a</p><script type="x">b</script><style>c{}</style><template><p>d</p></template><noscript>e</noscript>',

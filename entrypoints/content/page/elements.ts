@@ -19,11 +19,11 @@ const set = (kind: number, names: string) => {
 };
 set(
   SKIPPED,
-  'script style noscript template textarea select option optgroup datalist head title iframe object embed canvas audio video svg math code pre kbd samp tt input output progress meter xmp listing plaintext',
+  'script style noscript template textarea select option optgroup datalist head title iframe object embed canvas audio video svg math code kbd samp tt input output progress meter xmp listing plaintext',
 );
 set(
   BLOCK,
-  'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset header hgroup legend li main menu nav ol p search section slot summary table tbody td tfoot th thead tr ul',
+  'html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset header hgroup legend li main menu nav ol p pre search section slot summary table tbody td tfoot th thead tr ul',
 );
 set(HEADING, 'h1 h2 h3 h4 h5 h6');
 set(BREAK, 'br hr img picture');
@@ -36,9 +36,9 @@ export const kindOf = (localName: string): number => KINDS.get(localName) ?? 0;
 /** Whether a run of text ends where an element of this kind begins. */
 export const parts = (kind: number): boolean => kind >= BLOCK || kind === BREAK || kind === SKIPPED;
 
-/** A plain text file is shown by the browser in one `<pre>`: that one is read. */
-export function readPlainTextFiles(doc: Document): void {
-  if (doc.contentType === 'text/plain') KINDS.set('pre', BLOCK);
+/** A file of data is shown by the browser in one `<pre>`: unlike a hospital's report in one, nobody reads it. */
+export function skipDataFiles({ contentType }: Document): void {
+  if (/^(?:application|text)\/(?!xhtml|html|plain)/.test(contentType)) KINDS.set('pre', SKIPPED);
 }
 
 /** The element whose words count as one section beside the headings in it. */
