@@ -37,8 +37,9 @@ const singular = (word: string): string => {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 };
 
+/** Short words stay: "mmc" is not "mc". */
 const respell = (word: string): string =>
-  SPELLING.reduce((w, [from, to]) => w.replace(from, to), singular(word));
+  word.length < 4 ? word : SPELLING.reduce((w, [from, to]) => w.replace(from, to), singular(word));
 
 /** "cleaned" and "cleaning" as "clean"; short words stay, since "red" and "ring" are no verbs. */
 const stem = (word: string): string => word.replace(/(?<=[a-z]{4})(ing|ed)$/, '');
@@ -67,7 +68,6 @@ export function indexWords(text: string): string[] {
  * Empty where the text has no letter or digit.
  */
 export function nameKey(text: string): string {
-  return foldedWords(text)
-    .join('')
-    .replace(/([a-z])\1+/g, '$1');
+  const joined = foldedWords(text).join('');
+  return joined.length < 4 ? joined : joined.replace(/([a-z])\1+/g, '$1');
 }

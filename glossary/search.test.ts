@@ -6,7 +6,7 @@ import { stored } from './testing/stored.ts';
 const search = createSearch([
   stored({ id: 'threatened-miscarriage', term: 'Threatened miscarriage', older: ['threatened abortion'] }),
   stored({ id: 'missed-miscarriage', term: 'Missed miscarriage', names: ['silent miscarriage', 'MMC'] }),
-  stored({ id: 'miscarriage', term: 'Miscarriage', names: ['miscarriages', 'types of miscarriage'] }),
+  stored({ id: 'miscarriage', term: 'Miscarriage', names: ['miscarriages', 'types of miscarriage', 'MC'] }),
   stored({ id: 'dilation-and-curettage', term: 'D&C (dilation and curettage)', names: ['D&C', 'D & C'] }),
   stored({ id: 'dilation-and-evacuation', term: 'D&E (dilation and evacuation)', names: ['D&E'] }),
   stored({
@@ -31,6 +31,8 @@ const search = createSearch([
 
 test.each([
   ['miscarriage', 'miscarriage'],
+  ['mmc', 'missed-miscarriage'],
+  ['mc', 'miscarriage'],
   ['threatend miscariage', 'threatened-miscarriage'],
   ['threatened abortion', 'threatened-miscarriage'],
   ['D and C', 'dilation-and-curettage'],
