@@ -108,5 +108,5 @@ export const UNCOUNTED_ABBREVIATIONS = list(`
 /** A form that begins so is no noun: "in labour", "the show", "not viable", "giving birth". */
 export const NO_NOUN_STARTS = list(`
   a after an at before blame by call cervix deliver feeling give giving in lost my no not nothing on
-  passed routinely the to too trying unable wait waiting water waters weeks weeks' why without
+  passed per routinely the to too trying unable wait waiting water waters weeks weeks' why without
 `);

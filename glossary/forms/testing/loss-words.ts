@@ -88,4 +88,8 @@ export const LOSS_WORDS: [sentence: string, form: string | null][] = [
   ['He had a subdural haematoma.', null],
   ['The baby was not compatible with life.', 'not compatible with life'],
   ['The charger is not compatible with this phone.', null],
+  ['It is also called delayed or silent miscarriage, a missed miscarriage.', 'delayed'],
+  ['The silent film was delayed.', null],
+  ['The plan was conservative or expectant management.', 'conservative'],
+  ['The Conservative Party met.', null],
 ];
