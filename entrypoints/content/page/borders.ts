@@ -166,8 +166,17 @@ export class BlockFinder {
     return this.aboveReadable && !this.isEditor(parent, block) ? block : null;
   }
 
+  /** An element in an editor can say that it is none itself; what it holds is the editor's all the same. */
   private isEditor(parent: Node, block: Element): boolean {
-    return this.mayEdit && isEditable(parent instanceof Element ? parent : block);
+    if (!this.mayEdit) return false;
+    for (
+      let e: Element | null = parent instanceof Element ? parent : block;
+      e && e !== block;
+      e = e.parentElement
+    ) {
+      if (isEditable(e)) return true;
+    }
+    return isEditable(block);
   }
 
   /** No element from here on up is left out. Remembers them, and stops at a depth that no page for people has. */
@@ -176,7 +185,7 @@ export class BlockFinder {
     let e = first;
     for (let depth = 0; e && depth < DEEPEST; e = e.parentElement, depth++) {
       const known = this.readable.get(e);
-      if (known !== undefined || kindOf(e.localName) === SKIPPED) {
+      if (known !== undefined || kindOf(e.localName) === SKIPPED || (this.mayEdit && isEditable(e))) {
         result = known ?? false;
         break;
       }

@@ -63,6 +63,11 @@ test.each<[string, string, string[]]>([
   ['table cells part', '<table><tr><td>one</td><td>two</td></tr></table>', ['one', 'two']],
   ['a custom element joins', '<p>a <x-y>threatened</x-y> miscarriage</p>', ['a threatened miscarriage']],
   ['text not to be translated is read', '<p translate="no">cerclage</p>', ['cerclage']],
+  [
+    'what an editor holds without letting it be edited is left out',
+    '<p contenteditable>a <i contenteditable="false">b</i></p><p><b contenteditable>c <i contenteditable="false">d</i></b></p><div contenteditable><p contenteditable="false">e</p></div><p>f</p>',
+    ['f'],
+  ],
   ['a text box by role is left out', '<div role="textbox">a</div><p>b</p>', ['b']],
   ['blocks in code are left out', '<code><div>a</div></code><p>b</p>', ['b']],
 ])('%s', (_name, html, wanted) => {
