@@ -15,9 +15,10 @@ import {
   SIGN,
   SOFT,
 } from './chars.ts';
+import { foldWords } from './fold-words.ts';
 import { findingHash, HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
 import type { IndexView } from './index-view.ts';
-import { tokenize, withoutNumbers } from './tokens.ts';
+import { withoutNumbers } from './tokens.ts';
 import { mayHave } from './vocabulary.ts';
 import { isWordAt, numberHash } from './word-at.ts';
 
@@ -101,10 +102,7 @@ function lookUp(index: IndexView, hash: number, text: string, start: number, end
 function numberWord(index: IndexView, text: string, start: number, end: number): number {
   const hash = numberHash(text, start, end);
   if (!mayHave(index.filter, hash)) return -1;
-  const folded = tokenize(text.slice(start, end))
-    .map((t) => t.word)
-    .join('');
-  const word = withoutNumbers(folded);
+  const word = withoutNumbers(foldWords(text, start, end).words.replaceAll(' ', ''));
   return lookUp(index, hash, word, 0, word.length);
 }
 
