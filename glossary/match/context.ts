@@ -64,6 +64,13 @@ export type Verdict = { says: 'yes' } | { says: 'no'; because: string } | { says
 
 const YES: Verdict = { says: 'yes' };
 
+/** Whether a word of `words` begins so. Looking for the space before it would stop at every word. */
+function hasWord(words: string, start: string): boolean {
+  let at = words.indexOf(start);
+  while (at > 0 && words[at - 1] !== ' ') at = words.indexOf(start, at + 1);
+  return at > 0;
+}
+
 /** Judges a form by its context rule. `near` counts only where `needed`. */
 export function judge(
   context: Context | null,
@@ -76,10 +83,10 @@ export function judge(
   const { near, not } = context;
   if (not.length > 0) {
     const words = reader.around(start, end, false);
-    const against = not.find((w) => words.includes(w));
+    const against = not.find((w) => hasWord(words, w));
     if (against !== undefined) return { says: 'no', because: `"${against.trim()}" stands close by` };
   }
   if (!needed) return YES;
   const words = reader.around(start, end, true);
-  return near.some((w) => words.includes(w)) ? YES : { says: 'nothing' };
+  return near.some((w) => hasWord(words, w)) ? YES : { says: 'nothing' };
 }

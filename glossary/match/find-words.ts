@@ -44,7 +44,7 @@ export class WordHits {
   /** The word with its numbers as "#", where the vocabulary has it too ("12" in "12 + 3"); else -1. */
   numbers = new Int32Array(1024);
   /** 1 where a phrase cannot reach here from the hit before. */
-  apart = new Uint8Array(1024);
+  apart = new Int32Array(1024);
   /** The text in UTF-8, ended by a zero: a byte is read several times faster than a character of a string. */
   bytes = new Uint8Array(0);
 
@@ -80,9 +80,7 @@ export class WordHits {
     this.ends = wider(this.ends);
     this.words = wider(this.words);
     this.numbers = wider(this.numbers);
-    const apart = new Uint8Array(size);
-    apart.set(this.apart);
-    this.apart = apart;
+    this.apart = wider(this.apart);
   }
 }
 
