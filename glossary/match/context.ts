@@ -1,7 +1,7 @@
 /** Looks at the words around a form to tell whether it is meant as we explain it. */
 import { BLOCK_BORDER } from './chars.ts';
+import { type FoldedWords, foldWords } from './fold-words.ts';
 import type { Context } from './index-view.ts';
-import { eachToken } from './tokens.ts';
 
 /** Words on each side that count as close by: about two sentences. */
 export const CLOSE_WORDS = 30;
@@ -16,10 +16,7 @@ export class ContextReader {
   /** Forms from `first` to `last` have all their words in what was read. */
   private first = 0;
   private last = -1;
-  /** Where each word read begins in the text, and in the words joined. */
-  private starts: number[] = [];
-  private places: number[] = [];
-  private words = '';
+  private folded: FoldedWords = { words: '', starts: [], places: [0] };
 
   constructor(text: string) {
     this.text = text;
@@ -31,7 +28,7 @@ export class ContextReader {
    */
   around(start: number, end: number, without: boolean): string {
     this.read(start, end);
-    const { starts, words, places } = this;
+    const { starts, words, places } = this.folded;
     let low = 0;
     let high = starts.length;
     while (low < high) {
@@ -56,19 +53,7 @@ export class ContextReader {
     const blockEnd = border < 0 ? text.length : border;
     const from = Math.max(block, start - REACH, 0);
     const to = Math.min(blockEnd, end + REACH + AHEAD);
-    const starts: number[] = [];
-    const words: string[] = [];
-    let place = 0;
-    const places = [place];
-    eachToken(text.slice(from, to), (word, at) => {
-      starts.push(from + at);
-      words.push(word);
-      place += word.length + 1;
-      places.push(place);
-    });
-    this.starts = starts;
-    this.places = places;
-    this.words = `${words.join(' ')} `;
+    this.folded = foldWords(text, from, to);
     this.first = start;
     this.last = to === blockEnd ? to : to - REACH;
   }
@@ -78,6 +63,13 @@ export class ContextReader {
 export type Verdict = { says: 'yes' } | { says: 'no'; because: string } | { says: 'nothing' };
 
 const YES: Verdict = { says: 'yes' };
+
+/** Whether a word of `words` begins so. Looking for the space before it would stop at every word. */
+function hasWord(words: string, start: string): boolean {
+  let at = words.indexOf(start);
+  while (at > 0 && words[at - 1] !== ' ') at = words.indexOf(start, at + 1);
+  return at > 0;
+}
 
 /** Judges a form by its context rule. `near` counts only where `needed`. */
 export function judge(
@@ -91,10 +83,10 @@ export function judge(
   const { near, not } = context;
   if (not.length > 0) {
     const words = reader.around(start, end, false);
-    const against = not.find((w) => words.includes(w));
+    const against = not.find((w) => hasWord(words, w));
     if (against !== undefined) return { says: 'no', because: `"${against.trim()}" stands close by` };
   }
   if (!needed) return YES;
   const words = reader.around(start, end, true);
-  return near.some((w) => words.includes(w)) ? YES : { says: 'nothing' };
+  return near.some((w) => hasWord(words, w)) ? YES : { says: 'nothing' };
 }

@@ -15,9 +15,10 @@ import {
   SIGN,
   SOFT,
 } from './chars.ts';
+import { foldWords } from './fold-words.ts';
 import { findingHash, HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
 import type { IndexView } from './index-view.ts';
-import { tokenize, withoutNumbers } from './tokens.ts';
+import { withoutNumbers } from './tokens.ts';
 import { mayHave } from './vocabulary.ts';
 import { isWordAt, numberHash } from './word-at.ts';
 
@@ -43,7 +44,7 @@ export class WordHits {
   /** The word with its numbers as "#", where the vocabulary has it too ("12" in "12 + 3"); else -1. */
   numbers = new Int32Array(1024);
   /** 1 where a phrase cannot reach here from the hit before. */
-  apart = new Uint8Array(1024);
+  apart = new Int32Array(1024);
   /** The text in UTF-8, ended by a zero: a byte is read several times faster than a character of a string. */
   bytes = new Uint8Array(0);
 
@@ -79,9 +80,7 @@ export class WordHits {
     this.ends = wider(this.ends);
     this.words = wider(this.words);
     this.numbers = wider(this.numbers);
-    const apart = new Uint8Array(size);
-    apart.set(this.apart);
-    this.apart = apart;
+    this.apart = wider(this.apart);
   }
 }
 
@@ -101,10 +100,7 @@ function lookUp(index: IndexView, hash: number, text: string, start: number, end
 function numberWord(index: IndexView, text: string, start: number, end: number): number {
   const hash = numberHash(text, start, end);
   if (!mayHave(index.filter, hash)) return -1;
-  const folded = tokenize(text.slice(start, end))
-    .map((t) => t.word)
-    .join('');
-  const word = withoutNumbers(folded);
+  const word = withoutNumbers(foldWords(text, start, end).words.replaceAll(' ', ''));
   return lookUp(index, hash, word, 0, word.length);
 }
 

@@ -34,7 +34,7 @@ export interface PackedIndex extends PackedVocabulary {
   exact: string;
 }
 
-/** Words which must or must not stand close to a form, folded, as they stand in a text: " loss", " ivf ". */
+/** Words which must or must not stand close to a form, folded: starts of words ("loss"), or whole ones with a space behind ("ivf "). */
 export interface Context {
   readonly near: readonly string[];
   readonly not: readonly string[];
@@ -87,13 +87,13 @@ function trie({
 const WHOLE_WORD = 3;
 
 const listOf = (list: string): string[] =>
-  list === '' ? [] : list.split('|').map((word) => (word.length <= WHOLE_WORD ? ` ${word} ` : ` ${word}`));
+  list === '' ? [] : list.split('|').map((word) => (word.length <= WHOLE_WORD ? `${word} ` : word));
 
 /** Opens an index. What few pages need stays as it is packed, or is taken apart at first use. */
 export function openIndex(packed: PackedIndex): IndexView {
   const nodes = trie(packed);
   let contextLines: string[] | undefined;
-  let exact: Map<number, string> | undefined;
+  let exact: string[] | undefined;
   const opened = new Map<number, Context>();
   const flags = (form: number) => packed.flags.charCodeAt(form) - CHAR_BASE;
   return {
@@ -116,12 +116,12 @@ export function openIndex(packed: PackedIndex): IndexView {
     },
     exactText(form) {
       if (!exact) {
-        const lines = packed.exact.split('\n').values();
-        exact = new Map();
-        for (let f = 0; f < packed.flags.length; f++)
-          if (flags(f) & EXACT) exact.set(f, lines.next().value ?? '');
+        const lines = packed.exact.split('\n');
+        exact = [];
+        for (let f = 0, n = 0; f < packed.flags.length; f++)
+          if (flags(f) & EXACT) exact[f] = lines[n++] as string;
       }
-      return exact.get(form) ?? '';
+      return exact[form] ?? '';
     },
   };
 }

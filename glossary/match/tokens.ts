@@ -1,4 +1,4 @@
-/** Splits text into folded words the slow, readable way: for building the index, for context words and for checks. */
+/** Splits text into folded words the slow, readable way: for building the index and for checks. */
 import {
   APOSTROPHE,
   BREAK,
@@ -40,16 +40,6 @@ const LETTERS = /[A-Za-z]+/y;
 /** @returns the folded words of `text` in order. `#` in a form stays a word character where `digits` is set. */
 export function tokenize(text: string, digits = false): Token[] {
   const tokens: Token[] = [];
-  eachToken(text, (word, start, end, apart) => tokens.push({ word, start, end, apart }), digits);
-  return tokens;
-}
-
-/** The same without an object a word. */
-export function eachToken(
-  text: string,
-  take: (word: string, start: number, end: number, apart: boolean) => void,
-  digits = false,
-): void {
   let word = '';
   let start = 0;
   let end = 0;
@@ -57,7 +47,7 @@ export function eachToken(
   let lastClass = BREAK;
   const close = () => {
     if (word !== '') {
-      take(word, start, end, apart);
+      tokens.push({ word, start, end, apart });
       apart = false;
     }
     word = '';
@@ -97,13 +87,14 @@ export function eachToken(
     } else {
       close();
       if (cls === SIGN) {
-        take(String.fromCharCode(code), i, i + 1, apart);
+        tokens.push({ word: String.fromCharCode(code), start: i, end: i + 1, apart });
         apart = false;
       } else if (cls === BREAK) apart = true;
     }
     lastClass = cls;
   }
   close();
+  return tokens;
 }
 
 /** A word with every run of digits written as "#", by which "8w3d" and "12w1d" are the same form. */

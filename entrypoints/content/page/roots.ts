@@ -1,7 +1,7 @@
 /** Finds open shadow roots. Closed ones are not read, on purpose: their page closed them. */
 
 /** Elements looked at in one step. */
-const STEP = 4000;
+const STEP = 1000;
 /** Custom elements without a root yet: it may be attached when their script arrives. */
 const MOST_WAITING = 2000;
 /** When those are looked at again, in ms after a scan; nothing tells of a root attached late. */
