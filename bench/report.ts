@@ -112,7 +112,7 @@ All engines run in the same page, in turn, the order turned round each time; med
 says so. Where a shorter list or a smaller page lets expect over ${LIMITS[results.quick ? 'quick' : 'full'].cell / 1000} s for a first call, the cell is left out and the guess
 shown. f is a walk over all text nodes with their text joined and each code unit looked at; F also classes each and
 hashes each word. The pages are made of the glossary's own sentences, one in 8 with words of ours; the lists are our forms
-first, then made ones of which one in ten stands in the text.
+first, then made ones of which one in a hundred stands in the text.
 
 Not all do the same work. Plainword's time runs from the tree to candidates: it joins text across inline elements, parts
 blocks, leaves out code and fields, and folds accents and hyphens; what it chooses to mark and paints comes after. The
