@@ -83,4 +83,8 @@ export const CARE_WORDS: [sentence: string, form: string | null][] = [
   // For the search only: everybody knows them.
   ['The symptoms were diagnosed by a GP.', null],
   ['Her partner and the twins survived.', null],
+  ['Management can be expectant, medical or surgical.', 'expectant'],
+  ['Expectant parents sat in the surgical ward.', null],
+  ['The preterm babies had respiratory distress.', 'respiratory distress'],
+  ['He came in with respiratory distress.', null],
 ];
