@@ -10,7 +10,7 @@ import {
   SPOT_SENTENCE,
   SPOT_STRICT,
 } from '../match/index-view.ts';
-import { tokenize } from '../match/tokens.ts';
+import { lettersOf, tokenize } from '../match/tokens.ts';
 import { CHAR_BASE, MOST_SHARED, PLURAL, SHARED_BASE } from '../match/vocabulary.ts';
 import { type FormWords, joinWords, splitForms } from './same-words.ts';
 
@@ -103,7 +103,7 @@ function nodeNumber({ forms, children }: Node, i: number): number {
 
 /** The capitals of an exact form, as `PackedIndex.exact` has them. */
 function capitalsOf(text: string, plurals: ReadonlySet<string>): string {
-  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = lettersOf(text);
   if (letters !== letters.toUpperCase()) return letters;
   const last = tokenize(text, true).at(-1)?.word;
   return last !== undefined && plurals.has(last) ? String(letters.length) : '';

@@ -4,7 +4,7 @@
  */
 import { pluralsOf } from '../forms/inflect.ts';
 import { spellingsOf } from '../forms/spelling.ts';
-import { tokenize } from '../match/tokens.ts';
+import { lettersOf, tokenize } from '../match/tokens.ts';
 import type { IndexForm } from './index.ts';
 
 /** A shorter word is often another word's plural ("ons", "gas"): it is joined only where every form has both. */
@@ -21,12 +21,10 @@ export const splitForms = (forms: readonly IndexForm[]): FormWords[] =>
 
 const keyOf = (words: readonly string[]): string => words.join(' ');
 
-const capitalsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-
 /** What two forms must have in common to be one; with `plural`, an exact form's last "s" does not count. */
 function ruleOf({ form }: FormWords, plural = false): string {
   const { spot, exact, harsh, near, not } = form.rule;
-  const capitals = exact ? capitalsOf(form.text) : '';
+  const capitals = exact ? lettersOf(form.text) : '';
   return JSON.stringify([
     ...[form.entry, form.lookalike ?? false, spot, exact, harsh, near, not],
     plural ? capitals.replace(/s$/, '') : capitals,

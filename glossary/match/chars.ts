@@ -23,6 +23,10 @@ export const LIGATURE = 7;
 /** From here on, the value is the folded ASCII letter or digit itself. */
 export const FOLDED = 48;
 
+/** Whether a class is a digit, and whether a character of this class is part of a word. */
+export const isDigit = (cls: number): boolean => cls >= 48 && cls <= 57;
+export const isWordClass = (cls: number): boolean => cls === OTHER || cls >= LIGATURE;
+
 /** The letters behind each ligature class, from `LIGATURE` on. */
 export const LIGATURES = ['ae', 'oe', 'ss', 'fi', 'fl', 'ff', 'ffi', 'ffl', 'st'] as const;
 

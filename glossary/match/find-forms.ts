@@ -2,6 +2,7 @@
 
 import type { WordHits } from './find-words.ts';
 import { EXACT, type IndexView } from './index-view.ts';
+import { lettersOf } from './tokens.ts';
 import { CHAR_BASE } from './vocabulary.ts';
 
 /** A form at a place; whether it means what we explain is judged later. Offsets are UTF-16, end exclusive. */
@@ -10,10 +11,6 @@ export interface Found {
   readonly end: number;
   readonly form: number;
 }
-
-/** Letters and digits of a form where it stands. */
-export const lettersAt = (text: string, { start, end }: Pick<Found, 'start' | 'end'>): string =>
-  text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
 
 const isUpper = (letters: string): boolean => letters === letters.toUpperCase();
 
@@ -46,7 +43,7 @@ export function findForms(text: string, index: IndexView, hits: WordHits): Found
     const last = index.firstForm[node + 1] as number;
     for (let form = index.firstForm[node] as number; form < last; form++) {
       const flags = index.flags(form);
-      if (flags & EXACT && !hasCapitals(lettersAt(text, { start, end }), index.exactText(form))) continue;
+      if (flags & EXACT && !hasCapitals(lettersOf(text.slice(start, end)), index.exactText(form))) continue;
       found.push({ start, end, form });
     }
     const next = j + 1;

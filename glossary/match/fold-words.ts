@@ -5,6 +5,8 @@ import {
   charClass,
   FOLDED,
   IGNORED,
+  isDigit,
+  isWordClass,
   LIGATURE,
   LIGATURES,
   OTHER,
@@ -26,9 +28,6 @@ const WIDEST = 3;
 const SPACE = 32;
 const decoder = new TextDecoder('latin1');
 let letters = new Uint8Array(0);
-
-const isDigit = (cls: number): boolean => cls >= 48 && cls <= 57;
-const isWordClass = (cls: number): boolean => cls === OTHER || cls >= LIGATURE;
 
 const classAt = (text: string, i: number, to: number): number =>
   i < to ? charClass(text.charCodeAt(i)) : BREAK;

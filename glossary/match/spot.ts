@@ -1,6 +1,6 @@
 /** The whole of spotting on one text: words, forms, context, look-alikes; then the choice of what is marked. */
 import { ContextReader, judge } from './context.ts';
-import { type Found, findForms, lettersAt } from './find-forms.ts';
+import { type Found, findForms } from './find-forms.ts';
 import { findWords, type WordHits } from './find-words.ts';
 import {
   EXACT,
@@ -11,6 +11,7 @@ import {
   SPOT_SENTENCE,
   SPOT_STRICT,
 } from './index-view.ts';
+import { lettersOf } from './tokens.ts';
 
 /** What a candidate needs besides its own words. */
 export const NEEDS_NOTHING = 0;
@@ -75,7 +76,8 @@ export function findCandidates(
     const sentence = (flags & (SPOT_SENTENCE | SPOT_STRICT)) !== 0;
     const verdict = judge(index.context(f.form), sentence, reader, f.start, f.end);
     const strict =
-      flags & SPOT_STRICT || (flags & EXACT && EVERYDAY.has(lettersAt(text, f).replace(/s$/, '')));
+      flags & SPOT_STRICT ||
+      (flags & EXACT && EVERYDAY.has(lettersOf(text.slice(f.start, f.end)).replace(/s$/, '')));
     if (verdict.says === 'no' || (verdict.says === 'nothing' && strict)) {
       rejected?.(f, verdict.says === 'no' ? verdict.because : 'none of its words stands close by');
       continue;

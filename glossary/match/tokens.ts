@@ -5,6 +5,8 @@ import {
   charClass,
   FOLDED,
   IGNORED,
+  isDigit,
+  isWordClass,
   LIGATURE,
   LIGATURES,
   OTHER,
@@ -21,9 +23,6 @@ export interface Token {
   /** A phrase cannot reach from the token before to this one. */
   apart: boolean;
 }
-
-const isDigit = (cls: number): boolean => cls >= 48 && cls <= 57;
-const isWordClass = (cls: number): boolean => cls === OTHER || cls >= LIGATURE;
 
 /** Class of the nearest character that counts, to the right of `i`. */
 function classAfter(text: string, i: number): [cls: number, at: number] {
@@ -96,6 +95,9 @@ export function tokenize(text: string, digits = false): Token[] {
   close();
   return tokens;
 }
+
+/** Letters and digits alone, capitals as they are: what tells an abbreviation ("D & C" as "DC"). */
+export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A word with every run of digits written as "#", by which "8w3d" and "12w1d" are the same form. */
 export const withoutNumbers = (word: string): string => word.replace(/\d+/g, '#');

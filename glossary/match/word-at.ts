@@ -6,6 +6,7 @@ import {
   FOLDED,
   highClass,
   IGNORED,
+  isDigit,
   LIGATURE,
   LIGATURES,
   OTHER,
@@ -16,8 +17,6 @@ import { HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
 const STRANGE = 63;
 /** Stands for a run of digits in a form ("#"). */
 const NUMBER = 35;
-
-const isDigit = (letter: number): boolean => letter >= 48 && letter <= 57;
 
 /** Whether the word at text[start, end), whose borders findWords has set, is that of letters[from, to). */
 export function isWordAt(

@@ -1,5 +1,5 @@
 /** Reads text from the tree into slices of whole blocks, a slice at a time. */
-import { BLOCK_BORDER, charClass, FOLDED, LIGATURE, OTHER } from '../../../glossary/match/chars.ts';
+import { BLOCK_BORDER, charClass, isWordClass } from '../../../glossary/match/chars.ts';
 import type { Segment } from './blocks.ts';
 import { allowStyleChecks, BlockFinder, jointBetween, runStart } from './borders.ts';
 import { EDITOR_SELECTOR } from './elements.ts';
@@ -60,10 +60,7 @@ export class Slice {
   }
 }
 
-const isWord = (code: number): boolean => {
-  const cls = charClass(code);
-  return cls === OTHER || cls >= Math.min(LIGATURE, FOLDED);
-};
+const isWord = (code: number): boolean => isWordClass(charClass(code));
 
 /** Looks at the first characters before it makes a trimmed copy. */
 function isBlank(data: string): boolean {
