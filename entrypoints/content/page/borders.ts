@@ -2,6 +2,7 @@
 import {
   BLOCK,
   BREAK,
+  EDITOR_SELECTOR,
   FORMATTING,
   HEADING,
   isEditable,
@@ -50,6 +51,9 @@ export function textFrom(place: Node | null): Text | null {
   return node as Text | null;
 }
 
+/** Elements that are asked one by one before the whole root is: it can be a thousand times as large as what is read. */
+const MOST_ASKED = 100;
+
 /** How two text nodes of one block stand to each other. */
 export type Joint = 'joined' | 'apart';
 
@@ -94,7 +98,10 @@ export function jointBetween(first: Text, second: Text, touching: boolean): Join
 export class BlockFinder {
   /** Of elements around blocks: whether text in them is read. */
   private readonly readable = new Map<Element, boolean>();
-  private readonly mayEdit: boolean;
+  private readonly root: Node | null;
+  private mayEdit = true;
+  /** How often an element was asked whether it is an editor. */
+  private asked = 0;
   private lastParent: Node | null = null;
   private lastBlock: Element | null = null;
   /** The last block that held text of its own and was read. */
@@ -109,9 +116,20 @@ export class BlockFinder {
   /** Set where the last text was left out without ending the phrase (a note mark). */
   passedOver = false;
 
-  /** @param mayEdit false where there is no editor, so that no element need be asked */
-  constructor(mayEdit = true) {
-    this.mayEdit = mayEdit;
+  /**
+   * @param root what is read lies in it: it may be asked for editors as a whole
+   * @param whole much of it is read, so that asking each element would be dearer
+   */
+  constructor(root: Node | null = null, whole = false) {
+    this.root = root;
+    if (whole) this.lookForEditors();
+  }
+
+  private lookForEditors(): void {
+    const { root } = this;
+    // What a shadow root's host stands in counts too.
+    if (root instanceof Element || root instanceof Document)
+      this.mayEdit = document.designMode === 'on' || root.querySelector(EDITOR_SELECTOR) !== null;
   }
 
   blockOf(text: Text): Element | null {
@@ -168,6 +186,7 @@ export class BlockFinder {
 
   /** An element in an editor can say that it is none itself; what it holds is the editor's all the same. */
   private isEditor(parent: Node, block: Element): boolean {
+    if (this.mayEdit && ++this.asked === MOST_ASKED) this.lookForEditors();
     if (!this.mayEdit) return false;
     for (
       let e: Element | null = parent instanceof Element ? parent : block;
