@@ -13,13 +13,12 @@ export const PLURAL = '$';
 const PLURAL_CODE = 36;
 const LETTER_S = 115;
 
-/** Bits of a hash that the filter looks at: 4 KB, few false alarms up to some 5,000 words. */
-const FILTER_BITS = 15;
-const FILTER_MASK = (1 << FILTER_BITS) - 1;
+/** Bytes of a filter: fewer than eight bits a word let too much pass, so it grows with the table. */
+const LEAST_FILTER = 4096;
 
 /** Whether a filter leaves it open that one of its words has this hash. */
 export const mayHave = (filter: Uint8Array, hash: number): boolean =>
-  (((filter[(hash & FILTER_MASK) >> 3] as number) >> (hash & 7)) & 1) === 1;
+  (((filter[(hash >> 3) & (filter.length - 1)] as number) >> (hash & 7)) & 1) === 1;
 
 export interface PackedVocabulary {
   /** Sorted; per word a capital for what it shares with the one before, then the rest, then perhaps PLURAL. */
@@ -66,7 +65,7 @@ export function openVocabulary(packed: PackedVocabulary, begins: Int32Array): Vo
   const words = new Int32Array(count);
   const hashes = new Int32Array(count);
   const slots = new Int32Array(size);
-  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  const filter = new Uint8Array(Math.max(LEAST_FILTER, size / 4));
   const beginnings = new Uint8Array(filter.length);
   /** Hash of the word so far, by its length. */
   const prefixes = [HASH_SEED];
@@ -86,7 +85,7 @@ export function openVocabulary(packed: PackedVocabulary, begins: Int32Array): Vo
         writing < firstOther ? word : packed.otherBases.charCodeAt(writing - firstOther) - CHAR_BASE;
       words[writing] = number;
       hashes[writing] = hash;
-      const byte = (hash & FILTER_MASK) >> 3;
+      const byte = (hash >> 3) & (filter.length - 1);
       const bit = 1 << (hash & 7);
       filter[byte] = (filter[byte] as number) | bit;
       if (begins[number] !== 0) beginnings[byte] = (beginnings[byte] as number) | bit;
