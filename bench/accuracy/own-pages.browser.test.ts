@@ -4,7 +4,7 @@ import { PageScan } from '../../entrypoints/content/page/scan.ts';
 import { finish } from '../../entrypoints/content/page/scan-queue.ts';
 import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
-import { openIndex } from '../../glossary/match/index-view.ts';
+import { lazyIndex } from '../../glossary/match/index-view.ts';
 import { readLabels } from './pages/read-labels.ts';
 import { type MarkSpan, type PageScore, scorePage } from './score-page.ts';
 
@@ -22,7 +22,7 @@ const folder = (path: string): Record<string, string> =>
     ),
   );
 
-const index = openIndex(packed);
+const index = lazyIndex(packed);
 
 /** Reads a page as the content script does, every mention marked. */
 function marksOf(): MarkSpan[] {

@@ -5,7 +5,7 @@ import { Painter } from '../../entrypoints/content/page/painter.ts';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
 import { finish } from '../../entrypoints/content/page/scan-queue.ts';
 import type { Shown } from '../../entrypoints/content/page/select.ts';
-import { openIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
+import { lazyIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
 import { dirtyFrame, domCalls, perPoint, scrollFrame, spread } from './frames.ts';
 
 const NAME = 'bench';
@@ -79,7 +79,7 @@ export const drawn = {
   /** Reads the page. @returns how many marks there can be */
   read(packed: PackedIndex): number {
     const ending = new AbortController();
-    scan = new PageScan({ index: openIndex(packed), signal: ending.signal, changed() {}, failed() {} });
+    scan = new PageScan({ index: lazyIndex(packed), signal: ending.signal, changed() {}, failed() {} });
     scan.start();
     scan.finish();
     // What follows must not be read again.

@@ -1,6 +1,6 @@
 /** Our scan of a page that lives: slices between frames, text that comes later. */
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
-import { openIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
+import { lazyIndex, openIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
 import { dirtyFrame } from './frames.ts';
 import { plainword } from './plainword.ts';
 
@@ -10,7 +10,7 @@ const median = (times: number[]): number => times.sort((a, b) => a - b)[times.le
 function scanWith(packed: PackedIndex): { scan: PageScan; end: () => void } {
   const ending = new AbortController();
   const scan = new PageScan({
-    index: openIndex(packed),
+    index: lazyIndex(packed),
     signal: ending.signal,
     changed() {},
     failed: (error) => {

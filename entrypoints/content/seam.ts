@@ -65,7 +65,7 @@ function* spansIn(scan: PageScan, ids: readonly string[]): Generator<Span> {
   }
 }
 
-function freshSpans(index: IndexView, ids: readonly string[]): Span[] {
+function freshSpans(index: () => IndexView, ids: readonly string[]): Span[] {
   const end = new AbortController();
   const failed = (error: unknown) => {
     throw error;
@@ -80,7 +80,7 @@ function freshSpans(index: IndexView, ids: readonly string[]): Span[] {
 
 export function showSeam(
   scan: PageScan,
-  index: IndexView,
+  index: () => IndexView,
   ids: readonly string[],
   session: () => SessionSeam,
 ): void {

@@ -1,6 +1,6 @@
 /** One page in one frame: reads it, marks its words, opens the card. Everything ends with one signal. */
 import { ids, index as packedIndex } from 'virtual:glossary/index';
-import { openIndex } from '../../glossary/match/index-view.ts';
+import { lazyIndex } from '../../glossary/match/index-view.ts';
 import { watchAlive } from '../../platform/alive.ts';
 import { ask, type FrameReport, type Order } from '../../platform/messages.ts';
 import { reportError } from '../../platform/report-error.ts';
@@ -40,7 +40,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   let settings = chosen;
   const ending = new AbortController();
   const { signal } = ending;
-  const index = openIndex(packedIndex);
+  const index = lazyIndex(packedIndex);
   const name = neutralName();
   const painter = new Painter(name);
   const setStyled = import.meta.env.FIREFOX ? styleRoots(name) : null;

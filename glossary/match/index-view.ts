@@ -89,6 +89,15 @@ const WHOLE_WORD = 3;
 const listOf = (list: string): string[] =>
   list === '' ? [] : list.split('|').map((word) => (word.length <= WHOLE_WORD ? `${word} ` : word));
 
+/** The index, opened when it is first asked for: many frames hold no text at all. */
+export function lazyIndex(packed: PackedIndex): () => IndexView {
+  let index: IndexView | undefined;
+  return () => {
+    index ??= openIndex(packed);
+    return index;
+  };
+}
+
 /** Opens an index. What few pages need stays as it is packed, or is taken apart at first use. */
 export function openIndex(packed: PackedIndex): IndexView {
   const nodes = trie(packed);

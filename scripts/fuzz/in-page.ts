@@ -3,7 +3,7 @@ import { index as packed } from 'virtual:glossary/index';
 import fc from 'fast-check';
 import { checkCase } from '../../entrypoints/content/page/testing/agree.ts';
 import { change, tree } from '../../entrypoints/content/page/testing/trees.ts';
-import { openIndex } from '../../glossary/match/index-view.ts';
+import { lazyIndex } from '../../glossary/match/index-view.ts';
 
 export interface Round {
   cases: number;
@@ -13,7 +13,7 @@ export interface Round {
   fault: string | null;
 }
 
-const index = openIndex(packed);
+const index = lazyIndex(packed);
 
 /** @param seed the same one gives the same round */
 export function round(seed: number, cases: number): Round {

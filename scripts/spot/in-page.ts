@@ -6,7 +6,7 @@ import { finish } from '../../entrypoints/content/page/scan-queue.ts';
 import { chooseMatches } from '../../entrypoints/content/page/select.ts';
 import { PageSubject } from '../../entrypoints/content/page/subject.ts';
 import { WordHits } from '../../glossary/match/find-words.ts';
-import { openIndex } from '../../glossary/match/index-view.ts';
+import { lazyIndex } from '../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates, NEEDS_HINT, NEEDS_PAGE, NEVER } from '../../glossary/match/spot.ts';
 
 export interface Finding {
@@ -26,7 +26,7 @@ export interface SpotReport {
   findings: Finding[];
 }
 
-const index = openIndex(packed);
+const index = lazyIndex(packed);
 const idOf = (entry: number): string => ids[entry] as string;
 
 function needs(c: Candidate): string {
@@ -43,8 +43,8 @@ function turnedDown(): Finding[] {
   const hits = new WordHits();
   for (let slice = collector.next(); slice; slice = collector.next()) {
     const { text } = slice;
-    findCandidates(text, index, hits, (found, why) => {
-      const id = idOf(index.entry(found.form));
+    findCandidates(text, index(), hits, (found, why) => {
+      const id = idOf(index().entry(found.form));
       findings.push({ text: text.slice(found.start, found.end), id, marked: false, why, section: -1 });
     });
   }

@@ -2,12 +2,12 @@
 import { index as packed } from 'virtual:glossary/index';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { openIndex } from '../../../glossary/match/index-view.ts';
+import { lazyIndex } from '../../../glossary/match/index-view.ts';
 import { checkCase } from './testing/agree.ts';
 import { change, tree } from './testing/trees.ts';
 
 const CASES = 1500;
-const index = openIndex(packed);
+const index = lazyIndex(packed);
 
 afterEach(() => {
   document.body.innerHTML = '';

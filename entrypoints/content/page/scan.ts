@@ -17,7 +17,8 @@ const MOST_CHARACTERS = 40_000_000;
 const MOST_MATCHES = 200_000;
 
 export interface ScanOptions {
-  index: IndexView;
+  /** Asked for when there is text to read. */
+  index(): IndexView;
   signal: AbortSignal;
   /** Called when blocks came or went, once a batch. */
   changed(): void;
@@ -72,7 +73,7 @@ export class PageScan {
 
   /** Concepts without other meaning in a text that is not part of the page's body: its title. */
   conceptsOf(text: string): Set<number> {
-    const found = findCandidates(text, this.options.index, this.hits);
+    const found = findCandidates(text, this.options.index(), this.hits);
     return new Set(found.filter((c) => c.evidence).map((c) => c.entry));
   }
 
@@ -101,7 +102,7 @@ export class PageScan {
 
   /** @returns whether what is known of the page changed */
   private store(slice: Slice): boolean {
-    const candidates = findCandidates(slice.text, this.options.index, this.hits);
+    const candidates = findCandidates(slice.text, this.options.index(), this.hits);
     const fresh: TextBlock[] = [];
     let c = 0;
     for (let i = 0; i < slice.blocks.length; i++) {

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { compileIndex } from '../../../glossary/compile/index.ts';
-import { openIndex } from '../../../glossary/match/index-view.ts';
+import { lazyIndex } from '../../../glossary/match/index-view.ts';
 import { chooseMatches } from './select.ts';
 import { PageSubject } from './subject.ts';
 import { form, startScan } from './testing/words.ts';
 
 const CONCEPTS = ['blighted ovum', 'missed miscarriage', 'yolk sac', 'fetal pole', 'crown-rump length'];
-const index = openIndex(
+const index = lazyIndex(
   compileIndex([
     ...CONCEPTS.map((text, entry) => form(entry, text)),
     form(9, 'cervical cerclage'),

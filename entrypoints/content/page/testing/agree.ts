@@ -10,7 +10,7 @@ interface Watched {
   end(): void;
 }
 
-function start(index: IndexView): Watched {
+function start(index: () => IndexView): Watched {
   const ending = new AbortController();
   const errors: unknown[] = [];
   const failed = (error: unknown) => errors.push(error);
@@ -57,7 +57,11 @@ export interface Outcome {
  * Shows a page, lets it change, and compares.
  * @throws where something does not hold
  */
-export function checkCase(index: IndexView, trees: readonly string[], changes: readonly Change[]): Outcome {
+export function checkCase(
+  index: () => IndexView,
+  trees: readonly string[],
+  changes: readonly Change[],
+): Outcome {
   document.body.innerHTML = trees.join('');
   openRoots();
   const live = start(index);

@@ -1,6 +1,6 @@
 /** A small index and helpers for the tests of the page layer. */
 import { compileIndex, type IndexForm } from '../../../../glossary/compile/index.ts';
-import { type IndexView, openIndex } from '../../../../glossary/match/index-view.ts';
+import { type IndexView, lazyIndex } from '../../../../glossary/match/index-view.ts';
 import { PageScan } from '../scan.ts';
 import { finish } from '../scan-queue.ts';
 import { chooseMatches, type Shown, shownMarks } from '../select.ts';
@@ -13,7 +13,7 @@ export const form = (entry: number, text: string, rule: Partial<IndexForm['rule'
   rule: { spot: 'anywhere', exact: false, harsh: false, ...rule },
 });
 
-export const INDEX: IndexView = openIndex(
+export const INDEX: () => IndexView = lazyIndex(
   compileIndex([
     form(0, 'miscarriage'),
     form(0, 'threatened miscarriage'),
