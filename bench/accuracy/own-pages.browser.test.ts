@@ -39,7 +39,7 @@ function marksOf(): MarkSpan[] {
   scan.finish();
   ending.abort();
   const blocks = scan.list.all;
-  finish(chooseMatches(blocks, new PageSubject(), scan.conceptsOf(document.title)));
+  finish(chooseMatches(blocks, new PageSubject(), scan.conceptsOfTitle()));
   return blocks.flatMap((block) =>
     block.matches.flatMap((match) => {
       const at = block.boundary(match);

@@ -74,7 +74,7 @@ function freshSpans(index: () => IndexView, ids: readonly string[]): Span[] {
   scan.start();
   scan.finish();
   end.abort();
-  finish(chooseMatches(scan.list.all, new PageSubject(), scan.conceptsOf(document.title)));
+  finish(chooseMatches(scan.list.all, new PageSubject(), scan.conceptsOfTitle()));
   return [...spansIn(scan, ids)];
 }
 

@@ -63,7 +63,7 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
 
   function* mark(): Generator<void, void> {
     const blocks = scan.list.all;
-    const sections = yield* chooseMatches(blocks, subject, scan.conceptsOf(document.title));
+    const sections = yield* chooseMatches(blocks, subject, scan.conceptsOfTitle());
     if (hidden) return;
     const unseen: TextBlock[] = [];
     yield* show(yield* shownMarks(blocks, sections, settings.everyMention, unseen));

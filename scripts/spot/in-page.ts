@@ -65,7 +65,7 @@ export function spot(): SpotReport {
   ending.abort();
   const blocks = scan.list.all;
   const subject = new PageSubject();
-  const sections = finish(chooseMatches(blocks, subject, scan.conceptsOf(document.title)));
+  const sections = finish(chooseMatches(blocks, subject, scan.conceptsOfTitle()));
   const findings = blocks.flatMap((block, i) =>
     block.candidates.map((c): Finding => {
       const section = sections[i] as number;

@@ -13,6 +13,8 @@ export class BlockList {
   private blocks: TextBlock[] = [];
   /** Number of candidates in all blocks. */
   candidates = 0;
+  /** Number of blocks that speak for our subject. */
+  speaking = 0;
   /** A huge node is read in parts: several blocks hold it. */
   private readonly byNode = new WeakMap<Text, TextBlock[]>();
 
@@ -50,6 +52,7 @@ export class BlockList {
     this.drop(gone);
     for (const block of changed) {
       this.candidates += block.candidates.length;
+      if (block.speaks) this.speaking++;
       for (const { node } of block.segments) {
         const here = this.byNode.get(node);
         if (here) here.push(block);
@@ -81,6 +84,7 @@ export class BlockList {
     this.blocks = this.blocks.filter((b) => !gone.has(b));
     for (const block of gone) {
       this.candidates -= block.candidates.length;
+      if (block.speaks) this.speaking--;
       for (const { node } of block.segments) {
         const rest = (this.byNode.get(node) ?? []).filter((b) => b !== block);
         if (rest.length > 0) this.byNode.set(node, rest);

@@ -24,6 +24,8 @@ export class TextBlock {
   readonly heading: boolean;
   /** Everything that may be marked here; what is marked is chosen with the page's subject in view. */
   readonly candidates: readonly Match[];
+  /** One of them has no other meaning. */
+  readonly speaks: boolean;
   /** Chosen of the candidates, in order, not overlapping. */
   matches: readonly Match[] = [];
 
@@ -37,6 +39,7 @@ export class TextBlock {
     this.element = element;
     this.heading = heading;
     this.candidates = candidates;
+    this.speaks = candidates.some((c) => c.evidence);
   }
 
   /** Where in a node's data this block's share of it begins. */

@@ -63,6 +63,24 @@ test('text that comes, changes and goes keeps the marks right', async () => {
   expect(texts()).toEqual(['blighted ovum']);
 });
 
+test('marks are chosen only where a word of the page or its title speaks for the subject', async () => {
+  const { changes, scan } = await scanned('<h1>Plants</h1><p>The seedlings are viable.</p>');
+  expect(changes()).toBe(0);
+  document.body.insertAdjacentHTML('beforeend', '<p>Water them.</p>');
+  await settled(scan);
+  expect(changes()).toBe(0);
+  document.title = 'Threatened miscarriage';
+  await settled(scan);
+  expect(changes()).toBe(1);
+  // What was marked must go again.
+  document.title = 'Seedlings';
+  await settled(scan);
+  expect(changes()).toBe(2);
+  document.body.insertAdjacentHTML('beforeend', '<p>A miscarriage.</p>');
+  await settled(scan);
+  expect(changes()).toBe(3);
+});
+
 test('a word keeps its number while its text stands, whatever comes beside it', async () => {
   const { scan } = await scanned('<p>A blighted ovum and a miscarriage.</p>');
   const numbers = () => scan.list.all.flatMap((block) => block.candidates.map((c) => c.word));

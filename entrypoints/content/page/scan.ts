@@ -34,6 +34,10 @@ export class PageScan {
   private readonly hits = new WordHits();
   private readonly reading = new Set<Collector>();
   private words = 0;
+  /** Concepts in the title, as it was when it was looked at last; and whether the page spoke for our subject then. */
+  private title = '';
+  private titleConcepts: ReadonlySet<number> = new Set();
+  private spoke = false;
 
   constructor(options: ScanOptions) {
     this.options = options;
@@ -52,6 +56,7 @@ export class PageScan {
   start(): void {
     const top = document.documentElement;
     this.watcher.observe(document);
+    this.queue.add(this.prepare());
     const seen = onScreen();
     if (seen) {
       this.queue.add(this.read(new Collector(top, seen)));
@@ -71,10 +76,27 @@ export class PageScan {
     this.queue.drain();
   }
 
-  /** Concepts without other meaning in a text that is not part of the page's body: its title. */
-  conceptsOf(text: string): Set<number> {
-    const found = findCandidates(text, this.options.index(), this.hits);
-    return new Set(found.filter((c) => c.evidence).map((c) => c.entry));
+  /** Concepts without other meaning in the document's title. */
+  conceptsOfTitle(): ReadonlySet<number> {
+    const { title } = document;
+    if (title !== this.title) {
+      this.title = title;
+      const found = findCandidates(title, this.options.index(), this.hits);
+      this.titleConcepts = new Set(found.filter((c) => c.evidence).map((c) => c.entry));
+    }
+    return this.titleConcepts;
+  }
+
+  /** Nothing is marked on a page without a word that speaks for our subject: there is nothing to choose. */
+  private changed(): void {
+    const speaks = this.list.speaking > 0 || (this.list.candidates > 0 && this.conceptsOfTitle().size > 0);
+    if (speaks || this.spoke) this.options.changed();
+    this.spoke = speaks;
+  }
+
+  /** Opens the index where there is text, in a step of its own: it takes as long as a slice. */
+  private *prepare(): Generator<void, void> {
+    if (textFrom(document.body)) this.options.index();
   }
 
   private addRoot(root: ShadowRoot): void {
@@ -92,7 +114,7 @@ export class PageScan {
         const slice = collector.next();
         if (!slice) return;
         characters += slice.text.length;
-        if (this.store(slice)) this.options.changed();
+        if (this.store(slice)) this.changed();
         yield;
       }
     } finally {
@@ -140,9 +162,11 @@ export class PageScan {
   private *refresh(dirty: readonly Dirty[], removed: boolean, moved: readonly Node[]): Generator<void, void> {
     const before = this.queue.worked;
     const start = performance.now();
-    if (removed && this.list.prune()) this.options.changed();
+    if (removed && this.list.prune()) this.changed();
     yield* this.resettle(moved);
     for (const d of dirty) yield* this.readAgain(d);
+    // A page that is built by script can name itself last.
+    if (document.title !== this.title) this.changed();
     this.watcher.took(this.queue.worked - before || performance.now() - start);
   }
 
@@ -154,7 +178,7 @@ export class PageScan {
     const texts = [...new Set(knownTexts([...moved, ...roots], this.list))];
     const unread = texts.filter((text) => finder.blockOf(text) === null);
     const isLess = this.list.replace({ nodes: unread }, []);
-    if (this.list.resettle(texts) || isLess) this.options.changed();
+    if (this.list.resettle(texts) || isLess) this.changed();
     // Roots do not change with what is around them, but whether they are read does.
     for (const root of roots) yield* this.read(new Collector(root));
   }
@@ -167,7 +191,7 @@ export class PageScan {
     if (!node.isConnected || (last && !last.isConnected)) return;
     // A text that was emptied is not read again, but nothing of it stands any more.
     if (first?.nodeType === Node.TEXT_NODE && this.list.replace({ nodes: [first as Text] }, []))
-      this.options.changed();
+      this.changed();
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;

@@ -39,6 +39,8 @@ export interface TestScan {
   scan: PageScan;
   end: AbortController;
   errors: unknown[];
+  /** How often the scan has asked for the marks to be chosen. */
+  changes(): number;
   /** The marks in reading order, chosen as the session does. */
   shown(every: boolean): Shown[];
   /** Texts of all matches in reading order. */
@@ -48,10 +50,11 @@ export interface TestScan {
 export function startScan(index = INDEX): TestScan {
   const end = new AbortController();
   const errors: unknown[] = [];
+  let changes = 0;
   const scan = new PageScan({
     index,
     signal: end.signal,
-    changed() {},
+    changed: () => changes++,
     failed: (error) => errors.push(error),
   });
   scan.start();
@@ -65,6 +68,7 @@ export function startScan(index = INDEX): TestScan {
     scan,
     end,
     errors,
+    changes: () => changes,
     shown,
     texts: () => shown(true).map(({ block, match }) => block.textOf(match)),
   };
