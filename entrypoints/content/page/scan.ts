@@ -96,7 +96,9 @@ export class PageScan {
 
   /** Opens the index where there is text, in a step of its own: it takes as long as a slice. */
   private *prepare(): Generator<void, void> {
-    if (textFrom(document.body)) this.options.index();
+    if (!textFrom(document.body)) return;
+    this.options.index();
+    yield;
   }
 
   private addRoot(root: ShadowRoot): void {
