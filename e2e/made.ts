@@ -1,5 +1,6 @@
 /** Pages made inside a test: no file and no server, and any origin that a test wants. */
 import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
+import { whenRead } from './our-world.ts';
 
 export const ORIGIN = 'http://made.example';
 export const OTHER_ORIGIN = 'http://other.example';
@@ -44,5 +45,24 @@ export function recordFaults(page: Page): string[] {
       faults.push(message.text());
   });
   page.on('crash', () => faults.push('crashed'));
+  return faults;
+}
+
+/** Opens a page with this HTML. @returns what recordFaults() hears of it */
+export async function openMade(
+  context: BrowserContext,
+  page: Page,
+  content = html(SUBJECT),
+): Promise<string[]> {
+  await make(context, { '/': content });
+  const faults = recordFaults(page);
+  await page.goto(`${ORIGIN}/`);
+  return faults;
+}
+
+/** The same, and waits until it was read and marked. */
+export async function openRead(context: BrowserContext, page: Page, content?: string): Promise<string[]> {
+  const faults = await openMade(context, page, content);
+  await whenRead(page, { quiet: 400 });
   return faults;
 }

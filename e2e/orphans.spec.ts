@@ -1,7 +1,7 @@
 /** The extension goes away, strangers speak: nobody on the page notices. */
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { card, expect, hover, test, waitForMarks } from './fixtures.ts';
-import { html, make, ORIGIN, recordFaults, SUBJECT } from './made.ts';
+import { html, openRead, SUBJECT } from './made.ts';
 import { inOurWorld, whenRead } from './our-world.ts';
 
 declare const chrome: {
@@ -20,20 +20,12 @@ const PAGE = html(`${SUBJECT}<p>A stillbirth.</p><div style="height: 2000px"></d
 /** How many highlights the page itself can see. */
 const registered = (page: Page) => page.evaluate(() => CSS.highlights.size);
 
-async function opened(context: BrowserContext, page: Page): Promise<string[]> {
-  await make(context, { '/': PAGE });
-  const faults = recordFaults(page);
-  await page.goto(`${ORIGIN}/`);
-  await whenRead(page, { quiet: 400 });
-  return faults;
-}
-
 test('reloaded while a card is open: marks and card vanish, the page hears nothing', async ({
   context,
   page,
   worker,
 }) => {
-  const faults = await opened(context, page);
+  const faults = await openRead(context, page, PAGE);
   await hover(page, 'cervical cerclage');
   await expect(card(page)).toBeVisible();
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
@@ -53,7 +45,7 @@ test('disabled: a page that was open loses its marks, one that is opened has non
   page,
   extension,
 }) => {
-  const faults = await opened(context, page);
+  const faults = await openRead(context, page, PAGE);
   const id = new URL(extension).host;
   const manager = await context.newPage();
   await manager.goto('chrome://extensions');
@@ -106,7 +98,7 @@ test('messages from strangers change nothing, on the page and in the worker', as
   page,
   worker,
 }) => {
-  const faults = await opened(context, page);
+  const faults = await openRead(context, page, PAGE);
   const trouble: string[] = [];
   worker.on('console', (message) => trouble.push(message.text()));
   for (const message of STRANGE) {

@@ -16,7 +16,7 @@ import {
   stored,
   test,
 } from './fixtures.ts';
-import { html, make, ORIGIN, recordFaults, SUBJECT } from './made.ts';
+import { openMade, recordFaults } from './made.ts';
 import { whenRead } from './our-world.ts';
 
 declare const chrome: {
@@ -29,13 +29,6 @@ declare const chrome: {
     };
   };
 };
-
-async function opened(context: BrowserContext, page: Page): Promise<string[]> {
-  await make(context, { '/': html(SUBJECT) });
-  const faults = recordFaults(page);
-  await page.goto(`${ORIGIN}/`);
-  return faults;
-}
 
 /** Everything that a damaged or foreign storage may hold. */
 const GARBAGE: readonly unknown[] = [
@@ -52,7 +45,7 @@ test('garbage in storage: pages are marked as for somebody who has chosen nothin
   page,
   worker,
 }) => {
-  const faults = await opened(context, page);
+  const faults = await openMade(context, page);
   for (const garbage of GARBAGE) {
     await choose(worker, garbage as object);
     await page.reload();
@@ -76,7 +69,7 @@ test('settings of a newer version are kept when something else is chosen', async
   await options.locator('input[type="checkbox"]').last().click();
   await expect.poll(async () => (await stored(worker)).local).toMatchObject({ settings: newer });
   await options.close();
-  expect(await opened(context, page)).toEqual([]);
+  expect(await openMade(context, page)).toEqual([]);
 });
 
 test('storage is full: the choice is not saved, the person is told, and what was chosen stays', async ({
@@ -93,7 +86,7 @@ test('storage is full: the choice is not saved, the person is told, and what was
     const left = local.QUOTA_BYTES - (await local.getBytesInUse());
     await local.set({ filler: 'x'.repeat(left - 'filler""'.length) });
   });
-  const faults = await opened(context, page);
+  const faults = await openMade(context, page);
   await whenRead(page, { quiet: 300 });
   const options = await context.newPage();
   faults.push(...recordFaults(options));
@@ -148,7 +141,7 @@ test('storage cannot be read: nothing is marked unasked, the person is told, and
 
     await session(async (context, page) => {
       const worker = await workerOf(context);
-      const faults = await opened(context, page);
+      const faults = await openMade(context, page);
       await page.waitForTimeout(800);
       expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
       await command(worker, 'toggle-marks');
@@ -169,7 +162,7 @@ test('storage cannot be read: nothing is marked unasked, the person is told, and
     rmdirSync(current);
     renameSync(`${current}.away`, current);
     await session(async (context, page) => {
-      const faults = await opened(context, page);
+      const faults = await openMade(context, page);
       const worker = await workerOf(context);
       expect((await stored(worker)).local).toEqual({ settings: chosen });
       await page.waitForTimeout(500);
@@ -180,7 +173,7 @@ test('storage cannot be read: nothing is marked unasked, the person is told, and
     // Beyond repair, the browser begins anew; so do we.
     for (const file of readdirSync(database)) writeFileSync(join(database, file), 'garbage'.repeat(99));
     await session(async (context, page) => {
-      const faults = await opened(context, page);
+      const faults = await openMade(context, page);
       const worker = await workerOf(context);
       expect((await whenRead(page, { quiet: 300 })).registered).toBe(2);
       await choose(worker, chosen);

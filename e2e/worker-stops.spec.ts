@@ -2,7 +2,7 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { workerOf } from '../scripts/chromium.ts';
 import { badge, card, choose, command, expect, hover, stored, tabId, test } from './fixtures.ts';
-import { html, make, ORIGIN, recordFaults, SUBJECT } from './made.ts';
+import { openRead } from './made.ts';
 import { inOurWorld, whenRead } from './our-world.ts';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -34,21 +34,13 @@ async function stopper(context: BrowserContext, extension: string): Promise<() =
   };
 }
 
-async function opened(context: BrowserContext, page: Page): Promise<string[]> {
-  await make(context, { '/': html(SUBJECT) });
-  const faults = recordFaults(page);
-  await page.goto(`${ORIGIN}/`);
-  await whenRead(page, { quiet: 300 });
-  return faults;
-}
-
 test('the worker stops before each kind of message: the first card, the glossary, new words', async ({
   context,
   page,
   extension,
 }) => {
   test.setTimeout(60_000);
-  const faults = await opened(context, page);
+  const faults = await openRead(context, page);
   const stop = await stopper(context, extension);
   await stop();
   await page.bringToFront();
@@ -132,7 +124,7 @@ test('it stops at each call for a page: marks are drawn, cards open, and the nex
 }) => {
   test.setTimeout(60_000);
   await choose(worker, CHOSEN);
-  const faults = await opened(context, page);
+  const faults = await openRead(context, page);
   const stop = await stopper(context, extension);
   await page.bringToFront();
   for (const halt of HALTS) {
@@ -160,7 +152,7 @@ test('it stops while it opens the glossary or follows a key: the next click or k
   extension,
 }) => {
   test.setTimeout(60_000);
-  const faults = await opened(context, page);
+  const faults = await openRead(context, page);
   const stop = await stopper(context, extension);
   await page.bringToFront();
   const open = () => card(page).getByRole('button', { name: 'Open in the glossary' }).click();
