@@ -83,6 +83,19 @@ test('a huge text is read in parts that lose nothing', () => {
   expect(parts.join(' ').length).toBe(text.trim().length);
 });
 
+test('a block of very many small texts is read in several slices that lose nothing', () => {
+  const words = Array.from({ length: 15_000 }, (_, i) => `w${i}`);
+  document.body.innerHTML = `<pre>${words.map((w) => `<span>${w}</span>`).join(' ')}</pre>`;
+  const collector = new Collector(document.body);
+  const texts: string[] = [];
+  for (let slice = collector.next(); slice; slice = collector.next()) {
+    expect(slice.nodes.length).toBeLessThan(4000);
+    texts.push(slice.text);
+  }
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.join(' ').split(/\s+/)).toEqual(words);
+});
+
 test('offsets lead back to the text they came from', () => {
   document.body.innerHTML = '<div>one <b>two</b> <i>th</i>ree<p>four</p> five</div>';
   const slice = new Collector(document.body).next();

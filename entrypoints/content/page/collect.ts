@@ -9,6 +9,8 @@ const SLICE_LENGTH = 16_384;
 let sliceLength = 2048;
 /** Longer text nodes are read in parts, so that no slice takes long. */
 const LONGEST_PART = 32_768;
+/** Text nodes of a slice, and of a block: a longer one (a log in which each word has its colour) is read as several. */
+const MOST_NODES = 2000;
 
 /** A block as read, before its matches are known. */
 export interface RawBlock {
@@ -135,14 +137,19 @@ export class Collector {
       const node = this.pending as Text | null;
       const element = this.pendingBlock;
       if (!node || !element) break;
-      const border = this.broken || this.from > 0 || element !== this.previousBlock || this.previous === null;
+      const border =
+        this.broken ||
+        this.from > 0 ||
+        element !== this.previousBlock ||
+        this.previous === null ||
+        slice.nodes.length - (slice.blocks.at(-1)?.first ?? 0) >= MOST_NODES;
       if (border) {
         if (this.last !== null && this.isPast(this.last, node, looked)) {
           this.done = true;
           break;
         }
         looked = true;
-        if (slice.text.length >= sliceLength) {
+        if (slice.text.length >= sliceLength || slice.nodes.length >= MOST_NODES) {
           sliceLength = Math.min(SLICE_LENGTH, sliceLength * 2);
           return slice;
         }
