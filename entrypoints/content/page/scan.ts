@@ -20,7 +20,7 @@ export interface ScanOptions {
   /** Asked for when there is text to read. */
   index(): IndexView;
   signal: AbortSignal;
-  /** Called when blocks came or went, once a batch. */
+  /** Called when blocks came or went on a page that speaks for our subject, or did so before; once a batch. */
   changed(): void;
   failed(error: unknown): void;
 }
