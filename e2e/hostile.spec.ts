@@ -61,7 +61,7 @@ test.describe('in the build that people get', () => {
     );
     expect(sheets).toBe(0);
     // No file of ours can be asked for, whatever its name.
-    for (const file of ['manifest.json', 'card.js', 'content-script.js', 'icon/16.png', 'popup.html']) {
+    for (const file of ['manifest.json', 'marks.js', 'content-script.js', 'icon/16.png', 'popup.html']) {
       const got = await page.evaluate(
         (address) =>
           fetch(address).then(

@@ -85,7 +85,7 @@ const STRANGE: readonly unknown[] = [
   { type: 'entries' },
   { type: 'entries', ids: 'all' },
   { type: 'entries', ids: ['__proto__', '../../etc'], more: 1 },
-  { type: 'load-card', highlight: 'x){}*{display:none' },
+  { type: 'load-marks', highlight: 'x){}*{display:none' },
   { type: 'jump', word: 'first' },
   { type: 'jump', word: -1 },
   { type: 'step', by: 2 },

@@ -145,7 +145,7 @@ for (const query of ['', '?csp']) {
     });
     // Of the page's own script, after it took the list.
     expect(news.sort()).toEqual(['globals']);
-    for (const path of ['card.js', 'manifest.json', 'popup.html', 'icon/16.png']) {
+    for (const path of ['marks.js', 'manifest.json', 'popup.html', 'icon/16.png']) {
       const answer = await page.evaluate(
         (address) => fetch(address).then(String, () => 'refused'),
         `${extension}${path}`,

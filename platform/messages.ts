@@ -12,9 +12,9 @@ const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(100
 const RequestSchema = v.variant('type', [
   /** Entries by id, reworded to the reader's choices. */
   v.strictObject({ type: v.literal('entries'), ids }),
-  /** Loads the card's script and the style of the marks into the frame that asks. */
+  /** Loads the script and the style of the marks into the frame that asks. */
   v.strictObject({
-    type: v.literal('load-card'),
+    type: v.literal('load-marks'),
     highlight: v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/)),
   }),
   /** The words of the asking frame changed: the badge is counted anew. */
@@ -31,7 +31,7 @@ export type Request = v.InferOutput<typeof RequestSchema>;
 
 export interface Replies {
   entries: EntryView[];
-  'load-card': boolean;
+  'load-marks': boolean;
   'words-changed': null;
   'open-glossary': null;
   'tab-site': string | null;
@@ -91,6 +91,9 @@ export async function ask<T extends Request['type']>(
 ): Promise<Replies[T]> {
   return (await browser.runtime.sendMessage(request)) as Replies[T];
 }
+
+/** The same for what may be asked twice: the browser can stop the worker before it answers, and starts it anew. */
+export const insist: typeof ask = (request) => ask(request).catch(() => ask(request));
 
 /** Tells the content script of one frame. */
 export async function order(tabId: number, frameId: number, message: Order): Promise<void> {

@@ -25,8 +25,8 @@ test.each([
   ['entrypoints/popup/main.tsx', "export { x } from '../content/start.ts';", 'entrypoints/content/start.ts'],
   [
     'entrypoints/content/index.ts',
-    "const card = await import('../card/view.tsx');",
-    'entrypoints/card/view.tsx',
+    "const card = await import('../marks/view/view.tsx');",
+    'entrypoints/marks/view/view.tsx',
   ],
   ['entrypoints/content/page/a.ts', "import {\n  render,\n} from 'preact';", 'preact'],
 ])('%s may not: %s', (file, text, target) => {
@@ -40,9 +40,9 @@ test.each([
 test.each([
   ['platform/requests.ts', "import browser from 'webextension-polyfill';"],
   ['components/Card.tsx', "import type { Settings } from '../platform/settings.ts';"],
-  ['entrypoints/card/host.ts', "import css from '../../components/card.css?inline';"],
-  ['entrypoints/card/view.tsx', "import { CARD_KEY } from '../content/card/view.ts';"],
-  ['entrypoints/card/place.ts', "import { type Box, type Line } from '../content/page/boxes.ts';"],
+  ['entrypoints/marks/view/host.ts', "import css from '../../../components/card.css?inline';"],
+  ['entrypoints/marks/index.ts', "import { handOver } from '../content/marks-part.ts';"],
+  ['entrypoints/content/part.ts', "import { type Box, type Line } from '../marks/view/boxes.ts';"],
   ['glossary/match/words.test.ts', "import { readFileSync } from 'node:fs';"],
   ['glossary/entry.ts', "/** See import of platform in 'x'. */\nexport const from = 'platform';"],
 ])('%s may: %s', (file, text) => {

@@ -14,13 +14,6 @@ interface Zone {
   types?: readonly string[];
 }
 
-/** The two halves of the card share these: a contract, and plain numbers and geometry. */
-const CARD_CONTRACT = [
-  'entrypoints/content/card/view.ts',
-  'entrypoints/content/card/corridor.ts',
-  'entrypoints/content/card/timings.ts',
-];
-
 const POLYFILL = 'webextension-polyfill';
 const PURE = ['glossary', 'valibot', 'minisearch'];
 const ENTRYPOINT = ['components', 'glossary', 'platform', 'virtual:glossary', 'preact', 'wxt'];
@@ -42,15 +35,17 @@ export const ZONES: readonly Zone[] = [
     types: ['entrypoints', POLYFILL],
   },
   { path: 'entrypoints/content-script.ts', may: ['entrypoints/content', 'wxt'] },
-  // Loaded into every frame of every page: no interface code.
+  // Loaded into every frame of every page: what only pages with our words need is in the second script.
   {
     path: 'entrypoints/content',
     may: ['entrypoints/content', 'glossary', 'platform', 'virtual:glossary', 'wxt'],
     types: ['entrypoints', 'components', POLYFILL],
   },
+  // In the build for tests only.
+  { path: 'entrypoints/content/seam.ts', may: ['entrypoints', 'glossary', 'virtual:glossary'] },
   {
-    path: 'entrypoints/card',
-    may: ['entrypoints/card', ...CARD_CONTRACT, ...ENTRYPOINT, '@floating-ui/dom'],
+    path: 'entrypoints/marks',
+    may: ['entrypoints/marks', 'entrypoints/content', ...ENTRYPOINT, '@floating-ui/dom'],
     types: ['entrypoints', POLYFILL],
   },
   { path: 'entrypoints/popup', may: ['entrypoints/popup', ...ENTRYPOINT], types: ['entrypoints', POLYFILL] },

@@ -1,10 +1,10 @@
 /** Our marks on a page beside the plain way, which registers all of them, and beside none. */
 import type { TextBlock } from '../../entrypoints/content/page/blocks.ts';
-import { hitTest } from '../../entrypoints/content/page/hit-test.ts';
-import { Painter } from '../../entrypoints/content/page/painter.ts';
 import { PageScan } from '../../entrypoints/content/page/scan.ts';
 import { finish } from '../../entrypoints/content/page/scan-queue.ts';
-import type { Shown } from '../../entrypoints/content/page/select.ts';
+import type { Shown } from '../../entrypoints/marks/choose/select.ts';
+import { Painter } from '../../entrypoints/marks/draw/painter.ts';
+import { hitTest } from '../../entrypoints/marks/hit/hit-test.ts';
 import { lazyIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
 import { dirtyFrame, domCalls, perPoint, scrollFrame, spread } from './frames.ts';
 

@@ -1,5 +1,5 @@
 /** What drawn marks cost in frames, in the page's own calls and in hit tests. */
-import type { Shown } from '../../entrypoints/content/page/select.ts';
+import type { Shown } from '../../entrypoints/marks/choose/select.ts';
 
 const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1] as number;
 

@@ -6,10 +6,10 @@ import { onRequest } from '../../platform/requests.ts';
 import { watchSettings } from '../../platform/settings-store.ts';
 import { siteOf } from '../../platform/sites.ts';
 import { showBadge, showBadges } from './badge.ts';
-import { loadCard } from './card-loader.ts';
 import { onCommand } from './commands.ts';
 import { findEntries } from './entries.ts';
 import { openGlossary, openSearch, takeQuery } from './glossary-page.ts';
+import { loadMarks } from './marks-loader.ts';
 import { createMenu, MENU_ID } from './menu.ts';
 
 type Handlers = {
@@ -21,7 +21,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   entries: ({ ids }) => findEntries(ids),
-  'load-card': ({ highlight }, sender) => loadCard(sender, highlight),
+  'load-marks': ({ highlight }, sender) => loadMarks(sender, highlight),
   'words-changed': async (_request, sender) => {
     if (sender.tab?.id !== undefined) await showBadge(sender.tab.id);
     return null;

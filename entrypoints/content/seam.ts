@@ -1,9 +1,11 @@
 /** What the end-to-end build shows of a page's scan to tests and to the accuracy benchmark, in our own world only. */
+import { ids } from 'virtual:glossary/index';
 import type { IndexView } from '../../glossary/match/index-view.ts';
+import { chooseMatches } from '../marks/choose/select.ts';
+import { PageSubject } from '../marks/choose/subject.ts';
+import type { MarksSeam } from './marks-part.ts';
 import { PageScan } from './page/scan.ts';
 import { finish } from './page/scan-queue.ts';
-import { chooseMatches } from './page/select.ts';
-import { PageSubject } from './page/subject.ts';
 
 /** A mark as boundary points: (text node, UTF-16 offset). */
 export interface Span {
@@ -37,20 +39,11 @@ export interface Seam {
   fresh(): Span[];
 }
 
-/** What the session knows of itself. */
-export interface SessionSeam {
-  settled: boolean;
-  registered: number;
-  chose: { longest: number; total: number };
-  at(x: number, y: number): number | null;
-  choose(): void;
-}
-
 declare global {
   var plainwordSeam: (() => Seam) | undefined;
 }
 
-function* spansIn(scan: PageScan, ids: readonly string[]): Generator<Span> {
+function* spansIn(scan: PageScan): Generator<Span> {
   for (const block of scan.list.all) {
     for (const match of block.matches) {
       const at = block.boundary(match);
@@ -65,7 +58,7 @@ function* spansIn(scan: PageScan, ids: readonly string[]): Generator<Span> {
   }
 }
 
-function freshSpans(index: () => IndexView, ids: readonly string[]): Span[] {
+function freshSpans(index: () => IndexView): Span[] {
   const end = new AbortController();
   const failed = (error: unknown) => {
     throw error;
@@ -75,24 +68,29 @@ function freshSpans(index: () => IndexView, ids: readonly string[]): Span[] {
   scan.finish();
   end.abort();
   finish(chooseMatches(scan.list.all, new PageSubject(), scan.conceptsOfTitle()));
-  return [...spansIn(scan, ids)];
+  return [...spansIn(scan)];
 }
 
-export function showSeam(
-  scan: PageScan,
-  index: () => IndexView,
-  ids: readonly string[],
-  session: () => SessionSeam,
-): void {
+const NO_MARKS: Omit<MarksSeam, 'settled'> = {
+  registered: 0,
+  chose: { longest: 0, total: 0 },
+  at: () => null,
+  choose() {},
+};
+
+/** @param marks what they know of themselves; where there are none, whether that will stay so */
+export function showSeam(scan: PageScan, index: () => IndexView, marks: () => MarksSeam | boolean): void {
   globalThis.plainwordSeam = () => {
-    const { settled, registered, chose, at, choose } = session();
+    const known = marks();
+    const { settled, registered, chose, at, choose } =
+      typeof known === 'boolean' ? { ...NO_MARKS, settled: known } : known;
     return {
       ready: scan.queue.idle && settled,
       get spans() {
-        return [...spansIn(scan, ids)];
+        return [...spansIn(scan)];
       },
       count: scan.list.all.reduce((sum, block) => sum + block.matches.length, 0),
-      first: (most) => spansIn(scan, ids).take(most).toArray(),
+      first: (most) => spansIn(scan).take(most).toArray(),
       longestSlice: scan.queue.longest,
       worked: scan.queue.worked - chose.total,
       registered,
@@ -105,7 +103,7 @@ export function showSeam(
         // Choosing is work of the queue too.
         scan.queue.drain();
       },
-      fresh: () => freshSpans(index, ids),
+      fresh: () => freshSpans(index),
     };
   };
 }

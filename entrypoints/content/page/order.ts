@@ -9,7 +9,8 @@ function hosts(node: Node): Node[] {
   return chain;
 }
 
-function before(a: Node, b: Node): number {
+/** The same within one tree. */
+export function before(a: Node, b: Node): number {
   if (a === b) return 0;
   const where = a.compareDocumentPosition(b);
   if (where & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
@@ -29,26 +30,4 @@ export function compareReading(a: Node, b: Node): number {
     if (order !== 0) return order;
   }
   return chainA.length - chainB.length;
-}
-
-/** The way from the document down to a node as it is drawn: what is put into a slot stands there. */
-function drawnPath(node: Node): Node[] {
-  const path: Node[] = [];
-  for (let n: Node | null = node; n; ) {
-    path.push(n);
-    const slot: Node | null = n instanceof Element || n instanceof Text ? n.assignedSlot : null;
-    n = slot ?? n.parentNode ?? (n instanceof ShadowRoot ? n.host : null);
-  }
-  return path.reverse();
-}
-
-/** Puts items in the order in which their nodes are drawn and read, slots included. Items of one node keep theirs. */
-export function asDrawn<T>(items: readonly T[], nodeOf: (item: T) => Node): T[] {
-  const placed = items.map((item) => ({ item, path: drawnPath(nodeOf(item)) }));
-  placed.sort((a, b) => {
-    const at = a.path.findIndex((node, i) => node !== b.path[i]);
-    const [one, other] = [a.path[at], b.path[at]];
-    return one && other ? before(one, other) : 0;
-  });
-  return placed.map(({ item }) => item);
 }

@@ -1,10 +1,10 @@
 /** A small index and helpers for the tests of the page layer. */
 import { compileIndex, type IndexForm } from '../../../../glossary/compile/index.ts';
 import { type IndexView, lazyIndex } from '../../../../glossary/match/index-view.ts';
+import { chooseMatches, type Shown, shownMarks } from '../../../marks/choose/select.ts';
+import { PageSubject } from '../../../marks/choose/subject.ts';
 import { PageScan } from '../scan.ts';
 import { finish } from '../scan-queue.ts';
-import { chooseMatches, type Shown, shownMarks } from '../select.ts';
-import { PageSubject } from '../subject.ts';
 
 /** A form for an index made by a test; without a rule it counts anywhere. */
 export const form = (entry: number, text: string, rule: Partial<IndexForm['rule']> = {}): IndexForm => ({

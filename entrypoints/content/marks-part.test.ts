@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { fetchMarks, handOver, type MarksPart, type StartMarks } from './marks-part.ts';
+
+const start: StartMarks = () => ({}) as MarksPart;
+
+test('the script that is injected hands itself over', async () => {
+  expect(await fetchMarks(async () => handOver(start))).toBe(start);
+  // Nobody waits: the session ended, or the page injected it.
+  expect(() => handOver(start)).not.toThrow();
+});
+
+test('a failed injection rejects, and may be tried again', async () => {
+  const gone = () => Promise.reject(new Error('gone'));
+  await expect(fetchMarks(gone)).rejects.toThrow('gone');
+  await expect(fetchMarks(async () => false)).rejects.toThrow('not injected');
+  expect(await fetchMarks(async () => handOver(start))).toBe(start);
+});
