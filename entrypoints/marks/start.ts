@@ -67,7 +67,7 @@ export const startMarks: StartMarks = ({ scan, signal, highlight, settings, hidd
   });
   // A page that comes back from the cache or is restored may have changed while we slept.
   window.addEventListener('pageshow', (event) => event.persisted && chooser.choose(), { signal });
-  chooser.choose();
+  chooser.plan();
 
   return {
     changed: () => chooser.plan(),

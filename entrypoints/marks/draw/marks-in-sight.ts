@@ -21,9 +21,26 @@ function firstBelow(marks: readonly Shown[], y: number): number {
   return low;
 }
 
-/** All marks of a usual group; of a tall one, those from half a screen above the viewport on. */
-export function marksInSight(marks: readonly Shown[]): readonly Shown[] {
-  if (marks.length <= TALL) return marks;
-  const from = firstBelow(marks, -innerHeight / 2);
-  return marks.slice(from, from + TALL_SHARE);
+/** Some neighbours of a list of marks: `from` to before `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const NOTHING: Stretch = { from: 0, to: 0 };
+
+/** All marks of a usual group; of a tall one, those in the viewport. */
+export function marksInSight(marks: readonly Shown[]): Stretch {
+  if (marks.length <= TALL) return { from: 0, to: marks.length };
+  const from = firstBelow(marks, 0);
+  // The one that begins in the viewport and ends below it may be in sight too.
+  return { from, to: Math.min(marks.length, from + TALL_SHARE / 2, firstBelow(marks, innerHeight) + 1) };
+}
+
+/** All marks of a usual group; of a tall one, as many as are drawn at once, a part of them above the viewport. */
+export function marksAround(marks: readonly Shown[]): Stretch {
+  if (marks.length <= TALL) return { from: 0, to: marks.length };
+  // Where they stand close together, most room is for those below.
+  const from = Math.max(firstBelow(marks, -innerHeight / 2), firstBelow(marks, 0) - TALL_SHARE / 4);
+  return { from, to: Math.min(marks.length, from + TALL_SHARE) };
 }

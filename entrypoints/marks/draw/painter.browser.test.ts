@@ -68,6 +68,30 @@ test('only marks near the viewport are registered, and those move with it', asyn
   expect(visible.some((top) => top >= 0 && top < innerHeight)).toBe(true);
 });
 
+test.each([
+  ['a paragraph for each group', 200],
+  ['many paragraphs to a group', 4000],
+])('a scroll past %s changes what is registered a few times only, and no mark is late', async (_, count) => {
+  await painted(
+    '<p style="height:60px;margin:0">cerclage</p><p style="height:60px">Nothing.</p>'.repeat(count),
+  );
+  const registered = () => [...(CSS.highlights.get(KEY) ?? [])];
+  let before = registered();
+  let changes = 0;
+  for (let step = 0; step < 100; step++) {
+    scrollBy(0, innerHeight / 20);
+    await frames(2);
+    const now = registered();
+    if (now.length !== before.length || now.some((range, i) => range !== before[i])) changes++;
+    before = now;
+    const tops = now.map((r) => (r.startContainer.parentElement as Element).getBoundingClientRect().top);
+    expect(Math.min(...tops)).toBeLessThanOrEqual(0);
+    expect(Math.max(...tops)).toBeGreaterThanOrEqual(innerHeight - 140);
+  }
+  // Five screens, and a lot reaches as far as three.
+  expect(changes).toBeLessThanOrEqual(4);
+});
+
 test('many marks in one long element are drawn where one looks', async () => {
   const lines = Array.from({ length: 2000 }, (_, i) => `${i} cerclage<br>`).join('');
   const { painter } = await painted(`<div style="line-height:20px">${lines}</div>`);

@@ -5,16 +5,18 @@
 
 import { inSteps } from '../../content/page/scan-queue.ts';
 import type { Shown } from '../choose/select.ts';
-import { marksInSight, TALL } from './marks-in-sight.ts';
+import { marksAround, marksInSight, NOTHING, type Stretch, TALL } from './marks-in-sight.ts';
 
-/** Screens above and below the viewport in which marks are drawn ahead. */
-const MARGIN = '150%';
+/** Screens above and below the viewport in which marks are drawn ahead, a lot at a time. */
+const FAR = 3;
+/** A mark that comes this close, in screens, and is not drawn yet has the next lot drawn. */
+const CLOSE = 0.5;
+/** Ranges of a lot: beyond what is close, no more are registered. */
+const LOT = 128;
 /** Groups at most; beyond it neighbouring blocks share one. */
 const MOST_GROUPS = 256;
 /** Ranges registered at most. */
 export const MOST_RANGES = 320;
-/** The same as MARGIN, as a share of the viewport's height. */
-const AHEAD = 1.5;
 /** Wait between two looks at where groups are while the page scrolls, in ms. */
 const SCROLL_WAIT_MS = 120;
 
@@ -23,7 +25,8 @@ interface Group {
   marks: readonly Shown[];
   /** First and last block element: seeing one of them is being near. */
   ends: readonly Element[];
-  /** What is registered of it. */
+  /** What is registered of it: these of its marks, by number. */
+  drawn: Stretch;
   ranges: StaticRange[];
 }
 
@@ -44,7 +47,8 @@ function* groupsOf(marks: readonly Shown[]): Generator<void, Group[]> {
   for (let i = 0; i < elements.length; i += size) {
     const members = elements.slice(i, i + size);
     const ends = [...new Set([members[0] as Element, members.at(-1) as Element])];
-    groups.push({ marks: members.flatMap((e) => byElement.get(e) ?? []), ends, ranges: [] });
+    const marks = members.flatMap((e) => byElement.get(e) ?? []);
+    groups.push({ marks, ends, drawn: NOTHING, ranges: [] });
   }
   return groups;
 }
@@ -56,18 +60,39 @@ function distanceOf({ ends }: Pick<Group, 'ends'>): number {
   return Math.max(0, top - innerHeight, -bottom);
 }
 
+/** The nearest first. */
+const byDistance = (groups: readonly Group[]): { group: Group; distance: number }[] =>
+  groups.map((group) => ({ group, distance: distanceOf(group) })).sort((a, b) => a.distance - b.distance);
+
 /** Whether it may be near though neither of its ends is: its middle. */
 const isLarge = (group: Group): boolean => group.ends.length > 1 || group.marks.length > TALL;
+
+/** Whether all of it is drawn that a reader may see soon. */
+function isReady({ marks, drawn }: Group): boolean {
+  const seen = marksInSight(marks);
+  return drawn.from <= seen.from && drawn.to >= seen.to;
+}
+
+/** Calls back when one of the observed elements comes as close as so many screens, or goes. */
+const observerOf = (screens: number, take: (entries: readonly IntersectionObserverEntry[]) => void) =>
+  new IntersectionObserver(take, {
+    // The frame's own viewport, also inside a frame of another origin.
+    root: document,
+    rootMargin: `${screens * 100}%`,
+    scrollMargin: `${screens * 100}%`,
+  } as IntersectionObserverInit);
 
 export class Painter {
   private readonly name: string;
   private highlight: Highlight | null = null;
-  private observer: IntersectionObserver | null = null;
+  private observers: readonly IntersectionObserver[] = [];
   private groups = new Map<Element, Group>();
   private readonly near = new Set<Element>();
   private registered = 0;
-  /** More is near than may be registered: what is nearest goes first, and that changes with scrolling. */
+  /** More is close than may be registered: what is nearest goes first, and that changes with scrolling. */
   private crowded = false;
+  /** What is observed changed; the observers have not told yet where it is. */
+  private fresh = false;
   private scrolled: ReturnType<typeof setTimeout> | undefined;
 
   /** @param name neutral key in the registry, which the page can read */
@@ -102,8 +127,7 @@ export class Painter {
     }
     for (const gone of before) this.unregister(gone);
     this.observe(groups);
-    this.crowded = false;
-    for (const group of new Set(groups.values())) this.update(group);
+    this.draw();
     if (large || this.crowded) this.watchScroll();
     else removeEventListener('scroll', this.onScroll, { capture: true });
   }
@@ -113,8 +137,8 @@ export class Painter {
     removeEventListener('scroll', this.onScroll, { capture: true });
     clearTimeout(this.scrolled);
     this.scrolled = undefined;
-    this.observer?.disconnect();
-    this.observer = null;
+    for (const observer of this.observers) observer.disconnect();
+    this.observers = [];
     this.groups.clear();
     this.near.clear();
     this.registered = 0;
@@ -126,93 +150,104 @@ export class Painter {
   }
 
   private observe(groups: Map<Element, Group>): void {
-    this.observer ??= new IntersectionObserver((entries) => this.onIntersection(entries), {
-      // The frame's own viewport, also inside a frame of another origin.
-      root: document,
-      rootMargin: MARGIN,
-      scrollMargin: MARGIN,
-    } as IntersectionObserverInit);
-    for (const end of this.groups.keys()) {
-      if (groups.has(end)) continue;
-      this.observer.unobserve(end);
-      this.near.delete(end);
+    if (this.observers.length === 0)
+      this.observers = [
+        observerOf(FAR, (entries) => this.onFar(entries)),
+        observerOf(CLOSE, (entries) => this.onClose(entries)),
+      ];
+    const gone = [...this.groups.keys()].filter((end) => !groups.has(end));
+    const come = [...groups.keys()].filter((end) => !this.groups.has(end));
+    for (const observer of this.observers) {
+      for (const end of gone) observer.unobserve(end);
+      for (const end of come) observer.observe(end);
     }
-    for (const end of groups.keys()) if (!this.groups.has(end)) this.observer.observe(end);
+    for (const end of gone) this.near.delete(end);
     this.groups = groups;
+    this.fresh ||= come.length > 0;
   }
 
-  private onIntersection(entries: readonly IntersectionObserverEntry[]): void {
-    const touched = new Set<Group>();
+  private onFar(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.near.add(target);
+      if (isIntersecting && this.groups.has(target)) this.near.add(target);
       else this.near.delete(target);
-      const group = this.groups.get(target);
-      if (group) touched.add(group);
     }
-    for (const group of touched) this.update(group);
-    if (this.crowded) this.watchScroll();
+    if (!this.fresh && this.near.size > 0) return;
+    this.fresh = false;
+    this.draw();
+  }
+
+  private onClose(entries: readonly IntersectionObserverEntry[]): void {
+    const come = entries.flatMap((e) => (e.isIntersecting && this.groups.get(e.target)) || []);
+    if (!come.every(isReady)) this.draw();
   }
 
   private watchScroll(): void {
     addEventListener('scroll', this.onScroll, { passive: true, capture: true });
-    this.onScroll();
   }
 
   private readonly onScroll = () => {
     this.scrolled ??= setTimeout(() => {
       this.scrolled = undefined;
-      this.lookAgain();
+      const close = byDistance(this.nearGroups()).filter(({ distance }) => distance <= innerHeight * CLOSE);
+      if (!close.every(({ group }) => isReady(group))) this.draw();
     }, SCROLL_WAIT_MS);
   };
 
-  /** Draws what is nearest now: the middle of large groups, and the first of too many. */
-  private lookAgain(): void {
-    const all = [...new Set(this.groups.values())];
-    const near = all
-      .filter((group) => this.isNear(group))
-      .map((group) => ({ group, distance: this.crowded || isLarge(group) ? distanceOf(group) : 0 }))
-      .sort((a, b) => a.distance - b.distance);
-    // All at once, so that no frame shows less than before.
-    const { crowded } = this;
+  private nearGroups(): Group[] {
+    return [...new Set(this.groups.values())].filter(
+      (group) =>
+        group.ends.some((end) => this.near.has(end)) ||
+        (group.ends.length > 1 && distanceOf(group) <= innerHeight * FAR),
+    );
+  }
+
+  /**
+   * Draws a lot: what is close, and ahead of it as much as a lot holds; takes back all else. Each time makes one frame
+   * dear (performance.md, section 3), so that what was drawn ahead spares the frames of a scroll.
+   */
+  private draw(): void {
+    const near = this.nearGroups();
+    const staying = new Set(near);
+    // Where all has room no place need be known: the page would have to lay itself out for it.
+    const few = near.reduce((sum, { marks }) => sum + marks.length, 0) <= LOT;
+    for (const group of new Set(this.groups.values())) if (!staying.has(group)) this.unregister(group);
     this.crowded = false;
-    const staying = new Set(near.map(({ group }) => group));
-    for (const group of all) if (crowded || isLarge(group) || !staying.has(group)) this.unregister(group);
-    for (const { group } of near) if (group.ranges.length === 0) this.register(group);
+    let count = 0;
+    for (const { group, distance } of few ? near.map((g) => ({ group: g, distance: 0 })) : byDistance(near)) {
+      const close = distance <= innerHeight * CLOSE;
+      const { from, to } = close || count < LOT ? marksAround(group.marks) : NOTHING;
+      const end = Math.min(to, from + MOST_RANGES - count);
+      if (close && end < to) this.crowded = true;
+      count += end - from;
+      this.register(group, { from, to: end });
+    }
+    if (this.crowded) this.watchScroll();
   }
 
-  private isNear({ ends }: Group): boolean {
-    if (ends.some((end) => this.near.has(end))) return true;
-    return ends.length > 1 && distanceOf({ ends }) <= innerHeight * AHEAD;
-  }
-
-  /** Registers a group that is near and has nothing registered; takes one back that is not. */
-  private update(group: Group): void {
-    if (!this.isNear(group)) this.unregister(group);
-    else if (group.ranges.length === 0) this.register(group);
-  }
-
-  private register(group: Group): void {
+  /** Registers these marks of a group in place of those before. */
+  private register(group: Group, { from, to }: Stretch): void {
+    if (group.drawn.from === from && group.drawn.to === to) return;
+    this.unregister(group);
+    if (from === to) return;
     if (!this.highlight) {
       this.highlight = new Highlight();
       CSS.highlights.set(this.name, this.highlight);
     }
-    for (const { block, match } of marksInSight(group.marks)) {
-      if (this.registered >= MOST_RANGES) {
-        this.crowded = true;
-        return;
-      }
+    group.drawn = { from, to };
+    for (const { block, match } of group.marks.slice(from, to)) {
       const boundary = block.boundary(match);
       if (!boundary) continue;
       const range = new StaticRange(boundary);
       this.highlight.add(range);
       group.ranges.push(range);
-      this.registered++;
     }
+    this.registered += group.ranges.length;
   }
 
   private unregister(group: Group): void {
     for (const range of group.ranges) this.highlight?.delete(range);
     this.registered -= group.ranges.length;
     group.ranges = [];
+    group.drawn = NOTHING;
   }
 }
