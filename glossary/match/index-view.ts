@@ -34,10 +34,18 @@ export interface PackedIndex extends PackedVocabulary {
   exact: string;
 }
 
-/** Words which must or must not stand close to a form, folded: starts of words ("loss"), or whole ones with a space behind ("ivf "). */
+/** Words that can stand close to a form. */
+export interface ContextWords {
+  /** Folded: starts of words ("loss"), or whole ones with a space behind ("ivf "). */
+  readonly starts: readonly string[];
+  /** The longest run of letters and digits of each: where it stands nowhere, neither does the word. */
+  readonly parts: readonly string[];
+}
+
+/** Words which must or must not stand close to a form. */
 export interface Context {
-  readonly near: readonly string[];
-  readonly not: readonly string[];
+  readonly near: ContextWords;
+  readonly not: ContextWords;
 }
 
 export interface IndexView extends Vocabulary {
@@ -86,8 +94,13 @@ function trie({
 /** Context words are starts of words; those this short must match whole ("IVF", not "OBject"). */
 const WHOLE_WORD = 3;
 
-const listOf = (list: string): string[] =>
-  list === '' ? [] : list.split('|').map((word) => (word.length <= WHOLE_WORD ? `${word} ` : word));
+function contextWords(list: string): ContextWords {
+  const words = list === '' ? [] : list.split('|');
+  return {
+    starts: words.map((word) => (word.length <= WHOLE_WORD ? `${word} ` : word)),
+    parts: words.map((word) => word.split(/[^a-z0-9]/).sort((a, b) => b.length - a.length)[0] as string),
+  };
+}
 
 /** The index, opened when it is first asked for: many frames hold no text at all. */
 export function lazyIndex(packed: PackedIndex): () => IndexView {
@@ -118,7 +131,7 @@ export function openIndex(packed: PackedIndex): IndexView {
       if (!context) {
         contextLines ??= packed.contextWords.split('\n');
         const [near = '', not = ''] = (contextLines[n - 1] as string).split('!');
-        context = { near: listOf(near), not: listOf(not) };
+        context = { near: contextWords(near), not: contextWords(not) };
         opened.set(n, context);
       }
       return context;
