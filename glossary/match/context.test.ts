@@ -14,7 +14,7 @@ const index = openIndex(
         exact: false,
         harsh: false,
         near: ['pregnan', 'cœur', 'ivf', 'd & e', 'early scan', '12w'],
-        not: ['weight', 'hair', 'at a loss', "o'clock"],
+        not: ['weight', 'hair', 'at a pinch', "o'clock"],
       },
     },
   ]),
@@ -35,7 +35,7 @@ const piece = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.constantFrom('early', 'scan', 'at', 'a', 'loss', 'o', 'clock', '12w3d', 'hair'),
+    arbitrary: fc.constantFrom('early', 'scan', 'at', 'a', 'pinch', 'o', 'clock', '12w3d', 'hair'),
   },
   {
     weight: 2,
@@ -48,7 +48,8 @@ const piece = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom("pregn'ant", 'we’ight', 'h`air', 'we‘ight', "weight's", 'iv.f') },
   { weight: 1, arbitrary: fc.constantFrom('\u00ad', '\u200b', '\u0301', 'İ', 'K', 'ﬁ', '😀') },
 );
-const side = fc.array(piece, { maxLength: 60 }).map((p) => p.join(''));
+const word = fc.array(piece, { minLength: 1, maxLength: 3 }).map((p) => p.join(''));
+const side = fc.array(word, { maxLength: 4 }).map((w) => w.join(' '));
 
 test('the quick look turns no verdict round', () => {
   fc.assert(
