@@ -5,8 +5,13 @@ import { allowStyleChecks, BlockFinder, jointBetween, runStart } from './borders
 
 /** Characters after which a slice ends at the next block border; fastest of the sizes measured (performance.md). */
 const SLICE_LENGTH = 16_384;
-/** The same at first, doubled with each slice: code that is not compiled yet takes ten times as long. */
-let sliceLength = 2048;
+/** The same at first; doubled while slices are quick, halved when one is long: cold code takes ten times as long. */
+const LEAST_LENGTH = 512;
+let sliceLength = LEAST_LENGTH;
+/** Milliseconds: a slice can begin when nearly all the time of its task is over. */
+const QUICK_MS = 1.5;
+const LONG_MS = 3;
+
 /** Longer text nodes are read in parts, so that no slice takes long. */
 const LONGEST_PART = 32_768;
 /** Text nodes of a slice, and of a block: a longer one (a log in which each word has its colour) is read as several. */
@@ -124,9 +129,14 @@ export class Collector {
     if (node.contains(this.walker.currentNode)) this.walker.currentNode = before;
   }
 
-  /** The next slice, or null at the end. */
-  next(): Slice | null {
+  /**
+   * The next slice, or null at the end.
+   * @param took ms that the slice before took to be read and searched
+   */
+  next(took = 0): Slice | null {
     allowStyleChecks();
+    if (took > LONG_MS) sliceLength = Math.max(LEAST_LENGTH, sliceLength / 2);
+    else if (took < QUICK_MS) sliceLength = Math.min(SLICE_LENGTH, sliceLength * 2);
     const slice = new Slice();
     // It may have changed since it was offered.
     if (this.pending) this.pendingData = this.pending.data;
@@ -149,10 +159,7 @@ export class Collector {
           break;
         }
         looked = true;
-        if (slice.text.length >= sliceLength || slice.nodes.length >= MOST_NODES) {
-          sliceLength = Math.min(SLICE_LENGTH, sliceLength * 2);
-          return slice;
-        }
+        if (slice.text.length >= sliceLength || slice.nodes.length >= MOST_NODES) return slice;
         if (begun) slice.text += BLOCK_BORDER;
       }
       if (border || !begun) {

@@ -94,10 +94,15 @@ export class PageScan {
     this.spoke = speaks;
   }
 
-  /** Opens the index where there is text, in a step of its own: it takes as long as a slice. */
+  /**
+   * Opens the index where there is text, and finds the first words, in steps of their own: code that runs for the first
+   * time takes as long as a slice.
+   */
   private *prepare(): Generator<void, void> {
     if (!textFrom(document.body)) return;
     this.options.index();
+    yield;
+    this.conceptsOfTitle();
     yield;
   }
 
@@ -110,13 +115,16 @@ export class PageScan {
   private *read(collector: Collector): Generator<void, void> {
     this.reading.add(collector);
     let characters = 0;
+    let took: number | undefined;
     try {
       while (characters < MOST_CHARACTERS && this.list.candidates < MOST_MATCHES) {
         this.watcher.catchUp();
-        const slice = collector.next();
+        const start = performance.now();
+        const slice = collector.next(took);
         if (!slice) return;
         characters += slice.text.length;
         if (this.store(slice)) this.changed();
+        took = performance.now() - start;
         yield;
       }
     } finally {

@@ -8,11 +8,11 @@ import type { Shown } from '../choose/select.ts';
 import { marksAround, marksInSight, NOTHING, type Stretch, TALL } from './marks-in-sight.ts';
 
 /** Screens above and below the viewport in which marks are drawn ahead, a lot at a time. */
-const FAR = 3;
+const FAR = 2;
 /** A mark that comes this close, in screens, and is not drawn yet has the next lot drawn. */
 const CLOSE = 0.5;
 /** Ranges of a lot: beyond what is close, no more are registered. */
-const LOT = 128;
+const LOT = 64;
 /** Groups at most; beyond it neighbouring blocks share one. */
 const MOST_GROUPS = 256;
 /** Ranges registered at most. */
