@@ -14,4 +14,9 @@ export const BUDGETS: readonly Budget[] = [
     gzip: 60_000,
     why: 'it is loaded into every frame of every page, with the spotting index in it',
   },
+  {
+    file: 'marks.js',
+    gzip: 30_000,
+    why: 'marks wait for it, in every frame with words to explain',
+  },
 ];
