@@ -11,6 +11,10 @@ test('nothing stored, garbage or another type: the defaults', () => {
   }
 });
 
+test('the schema fills in the same', () => {
+  expect(parseSettings({ newer: 1 })).toEqual(DEFAULTS);
+});
+
 test('one corrupt or unknown value does not take the others with it', () => {
   expect(parseSettings({ pace: 'slow', country: 'mars', offSites: ['a.org'], newer: 1 })).toEqual({
     ...DEFAULTS,
