@@ -50,6 +50,8 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
       if (!signal.aborted)
         marks = start({ scan, signal, highlight, settings: () => settings, hidden: () => hidden, orphaned });
     } catch (error) {
+      // A session that began after this one takes over the script that was asked for.
+      if (signal.aborted) return;
       if (isAlive()) reportError('marks', error);
       else orphaned();
     } finally {
