@@ -183,7 +183,7 @@ for (const { name, body, storm, ms = STORM_MS } of CASES) {
     // A tenth; of a heap of few megabytes that is less than the engine's own noise.
     expect(end.heap - before.heap).toBeLessThan(Math.max(before.heap * 0.1, HEAP_NOISE));
     expect(end.nodes).toBeLessThan(before.nodes * 1.1 + 100);
-    expect(end.detached).toBe(before.detached);
+    expect(end.detached).toBeLessThanOrEqual(before.detached);
     expect(end.listeners).toBeLessThanOrEqual(before.listeners + 5);
     expect(faults).toEqual([]);
   });
@@ -238,7 +238,7 @@ test('half an hour of a chat with a clock, each change read on its own: nothing 
   expect(ours.after.nodes - ours.before.nodes).toBeLessThanOrEqual(
     plain.after.nodes - plain.before.nodes + 10,
   );
-  expect(ours.after.detached).toBe(ours.before.detached);
+  expect(ours.after.detached).toBeLessThanOrEqual(ours.before.detached);
   expect(faults).toEqual([]);
 });
 
