@@ -68,6 +68,66 @@ test('only marks near the viewport are registered, and those move with it', asyn
   expect(visible.some((top) => top >= 0 && top < innerHeight)).toBe(true);
 });
 
+/** Says what it sees when the test asks for it: browsers do not say which of two observers is heard first. */
+class ObserverAtHand {
+  static readonly all: ObserverAtHand[] = [];
+  private readonly targets = new Set<Element>();
+  private readonly seen = new Map<Element, boolean>();
+  readonly observe = (target: Element) => this.targets.add(target);
+  readonly unobserve = (target: Element) => this.targets.delete(target);
+  readonly disconnect = () => this.targets.clear();
+
+  private readonly take: (entries: IntersectionObserverEntry[]) => void;
+  private readonly margin: number;
+
+  constructor(take: (entries: IntersectionObserverEntry[]) => void, options: { rootMargin: string }) {
+    this.take = take;
+    this.margin = (Number.parseInt(options.rootMargin, 10) / 100) * innerHeight;
+    ObserverAtHand.all.push(this);
+  }
+
+  tell(): void {
+    const { margin } = this;
+    const entries = [...this.targets].flatMap((target) => {
+      const boundingClientRect = target.getBoundingClientRect();
+      const isIntersecting =
+        boundingClientRect.bottom >= -margin && boundingClientRect.top <= innerHeight + margin;
+      if (this.seen.get(target) === isIntersecting) return [];
+      this.seen.set(target, isIntersecting);
+      return [{ target, isIntersecting, boundingClientRect } as unknown as IntersectionObserverEntry];
+    });
+    if (entries.length > 0) this.take(entries);
+  }
+}
+
+test.each([
+  ['the near one', 200, 1],
+  ['the far one', 200, 0],
+  ['the near one, of groups of many,', 3000, 1],
+  ['the far one, of groups of many,', 3000, 0],
+])('after a jump %s may be heard first', async (_, count, first) => {
+  vi.stubGlobal('IntersectionObserver', ObserverAtHand);
+  ObserverAtHand.all.length = 0;
+  clean.push(() => vi.unstubAllGlobals());
+  await painted('<p style="height:400px;margin:0">cerclage</p>'.repeat(count));
+  const inTurn = () => {
+    for (const n of [first, 1 - first]) ObserverAtHand.all[n]?.tell();
+  };
+  inTurn();
+  for (const y of [60_000, 20_000, 0]) {
+    scrollTo(0, y);
+    inTurn();
+    // Where only the middle of a group is in sight, no observer says so.
+    await new Promise((done) => setTimeout(done, 300));
+    const tops = [...(CSS.highlights.get(KEY) ?? [])].map(
+      (r) => (r.startContainer.parentElement as Element).getBoundingClientRect().top,
+    );
+    const windows = tops.map((top) => top / innerHeight);
+    expect(windows.filter((top) => top >= 0 && top < 1).length).toBeGreaterThan(0);
+    expect(Math.max(...windows.map(Math.abs))).toBeLessThan(10);
+  }
+});
+
 test.each([
   ['a paragraph for each group', 200],
   ['many paragraphs to a group', 4000],

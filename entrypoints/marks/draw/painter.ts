@@ -167,18 +167,24 @@ export class Painter {
   }
 
   private onFar(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
+    let jumped = false;
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       if (isIntersecting && this.groups.has(target)) this.near.add(target);
       else this.near.delete(target);
+      const away = Math.max(box.top - innerHeight, -box.bottom);
+      if (away > 2 * FAR * innerHeight && this.groups.get(target)?.ranges.length) jumped = true;
     }
-    if (!this.fresh && this.near.size > 0) return;
+    // What a scroll leaves behind is taken back with the next lot, what a jump leaves at once.
+    if (!this.fresh && !jumped && this.near.size > 0) return;
     this.fresh = false;
     this.draw();
   }
 
   private onClose(entries: readonly IntersectionObserverEntry[]): void {
-    const come = entries.flatMap((e) => (e.isIntersecting && this.groups.get(e.target)) || []);
-    if (!come.every(isReady)) this.draw();
+    const come = entries.filter((e) => e.isIntersecting && this.groups.has(e.target));
+    // The other observer may not have told yet.
+    for (const { target } of come) this.near.add(target);
+    if (!come.every(({ target }) => isReady(this.groups.get(target) as Group))) this.draw();
   }
 
   private watchScroll(): void {
