@@ -4,8 +4,15 @@ import { badge, card, choose, expect, openPopup, report, tabId, test, waitForMar
 const rows = (popup: Page) =>
   popup.getByRole('list', { name: 'Words on this page' }).getByRole('heading', { level: 3 });
 
-const showOnPage = (popup: Page, term: string) =>
-  popup.getByRole('button', { name: new RegExp(`^Show on page\\W+${term}$`) });
+/** Presses "Show on page". The popup closes itself at that, often before the driver has heard that it was pressed. */
+async function showOnPage(popup: Page, term: string): Promise<void> {
+  const closed = popup.waitForEvent('close');
+  const button = popup.getByRole('button', { name: new RegExp(`^Show on page\\W+${term}$`) });
+  await button.click().catch((error: unknown) => {
+    if (!popup.isClosed()) throw error;
+  });
+  await closed;
+}
 
 test.describe('on a page with frames', () => {
   test.beforeEach(async ({ page, worker, pages }) => {
@@ -34,14 +41,14 @@ test.describe('on a page with frames', () => {
 
   test('"Show on page" opens the card there, with the focus in it', async ({ page, worker, extension }) => {
     const popup = await openPopup(page, worker, extension);
-    await showOnPage(popup, 'Missed miscarriage').click();
+    await showOnPage(popup, 'Missed miscarriage');
     await expect(card(page)).toHaveAccessibleName('Missed miscarriage');
     await expect(card(page)).toBeFocused();
   });
 
   test('it jumps into a frame as well', async ({ page, worker, extension }) => {
     const popup = await openPopup(page, worker, extension);
-    await showOnPage(popup, 'Cervical insufficiency').click();
+    await showOnPage(popup, 'Cervical insufficiency');
     const frame = page.frames()[1];
     if (frame === undefined) throw new Error('The frame is missing.');
     await expect(card(frame)).toHaveAccessibleName('Cervical insufficiency');
