@@ -61,14 +61,14 @@ export function handOver(start: StartMarks): void {
 }
 
 /**
- * Fetches the second script into this frame.
+ * Fetches the second script into this frame. Rejects where nobody answers.
  * @param inject asks the background for it
- * @throws where it did not come
+ * @returns null where it did not come: the background has said why
  */
-export async function fetchMarks(inject: () => Promise<unknown>): Promise<StartMarks> {
-  const { promise, resolve, reject } = Promise.withResolvers<StartMarks>();
+export async function fetchMarks(inject: () => Promise<unknown>): Promise<StartMarks | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<StartMarks | null>();
   (globalThis as MarksGlobal)[MARKS_KEY] = resolve;
   // The script runs before the background answers; after that it will not come any more.
-  inject().then(() => reject(new Error('The marks were not injected')), reject);
+  inject().then(() => resolve(null), reject);
   return promise;
 }

@@ -45,17 +45,15 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   async function begin(): Promise<void> {
     if (fetching) return;
     fetching = true;
+    const start = await fetchMarks(() => insist({ type: 'load-marks', highlight })).catch(() => null);
+    fetching = false;
+    if (signal.aborted) return;
     try {
-      const start = await fetchMarks(() => insist({ type: 'load-marks', highlight }));
-      if (!signal.aborted)
+      if (start)
         marks = start({ scan, signal, highlight, settings: () => settings, hidden: () => hidden, orphaned });
+      else if (!isAlive()) orphaned();
     } catch (error) {
-      // A session that began after this one takes over the script that was asked for.
-      if (signal.aborted) return;
-      if (isAlive()) reportError('marks', error);
-      else orphaned();
-    } finally {
-      fetching = false;
+      reportError('marks', error);
     }
   }
 
