@@ -316,9 +316,9 @@ test('a page that changes whenever it sees us change settles nonetheless', async
   const faults = await open(page, SUBJECT, echo);
   await whenRead(page, { quiet: 400 });
   await hover(page, 'cervical cerclage');
-  await page.waitForTimeout(1500);
-  const { worked } = await look(page);
-  await page.waitForTimeout(1500);
+  // The last change may wait as long as changes ever do; whenRead() waits longer, and gives up on a page without end.
+  const { worked } = await whenRead(page);
+  await page.waitForTimeout(2500);
   expect((await look(page)).worked).toBe(worked);
   expect(await page.locator('p').first().textContent()).not.toMatch(/(a stillbirth.*){4}/);
   expect(faults).toEqual([]);
