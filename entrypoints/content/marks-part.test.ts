@@ -5,7 +5,7 @@ const start: StartMarks = () => ({}) as MarksPart;
 
 test('the script that is injected hands itself over', async () => {
   expect(await fetchMarks(async () => handOver(start))).toBe(start);
-  // Nobody waits: the session ended, or the page injected it.
+  // Nobody waits: the session ended meanwhile.
   expect(() => handOver(start)).not.toThrow();
 });
 

@@ -9,7 +9,7 @@ function hosts(node: Node): Node[] {
   return chain;
 }
 
-/** The same within one tree. */
+/** What compareReading() says, of nodes in one tree. */
 export function before(a: Node, b: Node): number {
   if (a === b) return 0;
   const where = a.compareDocumentPosition(b);

@@ -148,7 +148,7 @@ test.each([
     expect(Math.min(...tops)).toBeLessThanOrEqual(0);
     expect(Math.max(...tops)).toBeGreaterThanOrEqual(innerHeight - 140);
   }
-  // Five screens, and a lot reaches as far as three.
+  // Five screens; a lot reaches two ahead, and the next is drawn half a screen before its end.
   expect(changes).toBeLessThanOrEqual(4);
 });
 

@@ -53,12 +53,15 @@ function* groupsOf(marks: readonly Shown[]): Generator<void, Group[]> {
   return groups;
 }
 
-/** How far a group is from the viewport, in CSS px; 0 where a part of it may be in it. */
-function distanceOf({ ends }: Pick<Group, 'ends'>): number {
-  const top = (ends[0] as Element).getBoundingClientRect().top;
-  const bottom = (ends.at(-1) as Element).getBoundingClientRect().bottom;
-  return Math.max(0, top - innerHeight, -bottom);
-}
+/** How far from the viewport what lies between two heights of it is, in CSS px; 0 where a part of it is in it. */
+const awayFrom = (top: number, bottom: number): number => Math.max(0, top - innerHeight, -bottom);
+
+/** How far a group is from the viewport; 0 where a part of it may be in it. */
+const distanceOf = ({ ends }: Group): number =>
+  awayFrom(
+    (ends[0] as Element).getBoundingClientRect().top,
+    (ends.at(-1) as Element).getBoundingClientRect().bottom,
+  );
 
 /** The nearest first. */
 const byDistance = (groups: readonly Group[]): { group: Group; distance: number }[] =>
@@ -128,8 +131,8 @@ export class Painter {
     for (const gone of before) this.unregister(gone);
     this.observe(groups);
     this.draw();
-    if (large || this.crowded) this.watchScroll();
-    else removeEventListener('scroll', this.onScroll, { capture: true });
+    if (large) this.watchScroll();
+    else if (!this.crowded) removeEventListener('scroll', this.onScroll, { capture: true });
   }
 
   /** Takes every mark away and leaves nothing registered. */
@@ -171,7 +174,7 @@ export class Painter {
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       if (isIntersecting && this.groups.has(target)) this.near.add(target);
       else this.near.delete(target);
-      const away = Math.max(box.top - innerHeight, -box.bottom);
+      const away = awayFrom(box.top, box.bottom);
       if (away > 2 * FAR * innerHeight && this.groups.get(target)?.ranges.length) jumped = true;
     }
     // What a scroll leaves behind is taken back with the next lot, what a jump leaves at once.
@@ -213,10 +216,10 @@ export class Painter {
    */
   private draw(): void {
     const near = this.nearGroups();
-    const staying = new Set(near);
+    const leaving = new Set(this.groups.values()).difference(new Set(near));
     // Where all has room no place need be known: the page would have to lay itself out for it.
     const few = near.reduce((sum, { marks }) => sum + marks.length, 0) <= LOT;
-    for (const group of new Set(this.groups.values())) if (!staying.has(group)) this.unregister(group);
+    for (const group of leaving) this.unregister(group);
     this.crowded = false;
     let count = 0;
     for (const { group, distance } of few ? near.map((g) => ({ group: g, distance: 0 })) : byDistance(near)) {

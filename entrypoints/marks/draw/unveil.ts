@@ -7,7 +7,7 @@ import { isVisible } from '../choose/select.ts';
 
 /** Hidden blocks watched at most. */
 const MOST_WATCHED = 256;
-/** Near the viewport, as the marks themselves. */
+/** Near the viewport. */
 const MARGIN = '150%';
 /** After a click, what is unfolded without a new box (`visibility`) has been unfolded, ms. */
 const UNFOLDED_MS = 400;
