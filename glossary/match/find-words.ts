@@ -146,6 +146,13 @@ export function findWords(text: string, index: IndexView, hits: WordHits): void 
         hash = ((hash << HASH_SHIFT) - hash + cls) & HASH_MASK;
         cls = table[bytes[++i] as number] as number;
       } while (cls >= LETTER);
+      // Most words end at a space and are none of ours.
+      if (cls === SOFT && letters === 0 && !mayHave(apart === 1 ? beginnings : filter, hash)) {
+        hash = HASH_SEED;
+        apart = 1;
+        last = SOFT;
+        continue;
+      }
       last = LETTER;
       letters += i - from;
       end = i - wide;

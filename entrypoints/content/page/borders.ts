@@ -2,7 +2,7 @@
 import {
   BLOCK,
   BREAK,
-  EDITOR_SELECTOR,
+  EDITOR_SELECTORS,
   FORMATTING,
   HEADING,
   isEditable,
@@ -14,9 +14,11 @@ import {
 
 /** The node after `node` in tree order; past its children where `past` is set. */
 export function following(node: Node, past = false): Node | null {
-  if (!past && node.firstChild) return node.firstChild;
+  const child = past ? null : node.firstChild;
+  if (child) return child;
   for (let n: Node | null = node; n; n = n.parentNode) {
-    if (n.nextSibling) return n.nextSibling;
+    const next = n.nextSibling;
+    if (next) return next;
   }
   return null;
 }
@@ -79,7 +81,6 @@ const isInline = (element: Element): boolean =>
  * @param touching the last letter of the first and the first letter of the second would make one word
  */
 export function jointBetween(first: Text, second: Text, touching: boolean): Joint {
-  let leaving: Node | null = first.parentNode;
   // What the second stands in is known to be in line by its kind.
   const into = touching ? null : second.parentNode;
   for (let n = following(first, true); n && n !== second; n = following(n)) {
@@ -88,7 +89,7 @@ export function jointBetween(first: Text, second: Text, touching: boolean): Join
   }
   if (!touching) return 'joined';
   // "<a>One</a><a>Two</a>" drawn as two boxes are two words.
-  for (; leaving && !leaving.contains(second); leaving = leaving.parentNode) {
+  for (let leaving = first.parentNode; leaving && !leaving.contains(second); leaving = leaving.parentNode) {
     if (!isInline(leaving as Element)) return 'apart';
   }
   return 'joined';
@@ -129,7 +130,9 @@ export class BlockFinder {
     const { root } = this;
     // What a shadow root's host stands in counts too.
     if (root instanceof Element || root instanceof Document)
-      this.mayEdit = document.designMode === 'on' || root.querySelector(EDITOR_SELECTOR) !== null;
+      this.mayEdit =
+        document.designMode === 'on' ||
+        EDITOR_SELECTORS.some((selector) => root.querySelector(selector) !== null);
   }
 
   blockOf(text: Text): Element | null {
@@ -199,18 +202,17 @@ export class BlockFinder {
   }
 
   /** No element from here on up is left out. Remembers them, and stops at a depth that no page for people has. */
-  private isReadable(first: Element | null): boolean {
-    let result = true;
-    let e = first;
-    for (let depth = 0; e && depth < DEEPEST; e = e.parentElement, depth++) {
-      const known = this.readable.get(e);
-      if (known !== undefined || kindOf(e.localName) === SKIPPED || (this.mayEdit && isEditable(e))) {
-        result = known ?? false;
-        break;
-      }
+  private isReadable(element: Element | null, depth = 0): boolean {
+    if (!element || depth === DEEPEST) return true;
+    let readable = this.readable.get(element);
+    if (readable === undefined) {
+      readable =
+        kindOf(element.localName) !== SKIPPED &&
+        !(this.mayEdit && isEditable(element)) &&
+        this.isReadable(element.parentElement, depth + 1);
+      this.readable.set(element, readable);
     }
-    for (let n = first; n && n !== e; n = n.parentElement) this.readable.set(n, result);
-    return result;
+    return readable;
   }
 }
 

@@ -44,8 +44,8 @@ export function skipDataFiles({ contentType }: Document): void {
 /** The element whose words count as one section beside the headings in it. */
 export const SECTION_SELECTOR = 'article,section,main,aside,nav,header,footer,dialog,[role="article"]';
 
-/** Finds every element by which the text in it becomes an editor's. */
-export const EDITOR_SELECTOR = '[contenteditable],[role="textbox"]';
+/** Find every element by which the text in it becomes an editor's; a list of two in one query takes half as long again. */
+export const EDITOR_SELECTORS = ['[contenteditable]', '[role="textbox"]'] as const;
 
 /** Typing must cost nothing and no mark may stand in what is being written. */
 export const isEditable = (element: Element): boolean => {
