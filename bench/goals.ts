@@ -36,9 +36,12 @@ function matching({ warm }: Results): Judged[] {
     const value = mean(terms, engine, 'plainword');
     return [`${terms}: ${engine}`, value, value >= least];
   };
-  const regexp = (terms: number, limit: number): [string, number, boolean] => {
+  const regexp = (terms: number, limit: number): [string, number, boolean][] => {
     const value = mean(terms, 'plainword', 'regexp');
-    return [`at ${terms}`, value, value <= limit];
+    return [
+      [`at ${terms}`, value, value <= limit],
+      [`at ${terms}, to one that allows any white space`, mean(terms, 'plainword', 'regexp any space'), true],
+    ];
   };
   const fastest = (terms: number, least: number): [string, number, boolean] => {
     const both = ['aho-corasick fast', 'aho-corasick greedy'].map((e) => mean(terms, e, 'plainword'));
@@ -66,9 +69,9 @@ function matching({ warm }: Results): Judged[] {
       against(5000, 'advanced-mark.js', 80),
     ]),
     judge('G5', 'against a plain regexp: ≤ 1.5× at 50, ≤ 0.65× at 500, ≤ 0.05× at 5,000', [
-      regexp(50, 1.5),
-      regexp(500, 0.65),
-      regexp(5000, 0.05),
+      ...regexp(50, 1.5),
+      ...regexp(500, 0.65),
+      ...regexp(5000, 0.05),
     ]),
     judge('G6', 'the fastest Aho–Corasick takes ≥ 3× at 50 to 5,000, ≥ 6× at 50,000', [
       fastest(50, 3),

@@ -112,7 +112,8 @@ threads, a regular expression does not.
 \`npm run bench\` writes this page, \`npm run bench -- --quick\` a short one; \`--pages FOLDER\` adds all \`.html\` pages of a
 folder. This run took ${short(results.minutes)} minutes. What concerns the built extension needs \`npm run build:all\` first.
 
-All engines run in the same page, in turn, the order turned round each time; medians of 7 to 9 calls, fewer where it
+All engines run in the same page: each is called for 0.3 s first, so that all code is compiled, then all in turn, the
+order turned round each time; medians of 7 to 9 calls (short ones: of as many calls in a row as take 4 ms), fewer where it
 says so. Where a shorter list or a smaller page lets expect over ${LIMITS[results.quick ? 'quick' : 'full'].cell / 1000} s for a first call, the cell is left out and the guess
 shown. f is a walk over all text nodes with their text joined and each code unit looked at; F also classes each and
 hashes each word. The pages are made of the glossary's own sentences, one in 8 with words of ours; the lists are our forms
@@ -120,7 +121,8 @@ first, then made ones of which one in a hundred stands in the text.
 
 Not all do the same work. Plainword's time runs from the tree to candidates: it joins text across inline elements, parts
 blocks, leaves out code and fields, and folds accents and hyphens; what it chooses to mark and paints comes after. The
-regular expressions, mark.js and advanced-mark.js get one text node at a time and miss what an element splits; the
+regular expressions, mark.js and advanced-mark.js get one text node at a time and miss what an element splits; the plain
+ones also what a line's end splits in the page's source, which "any space" does not; the
 Aho–Corasick automata get all text as one string, in lower case, without borders. mark.js and advanced-mark.js find here,
 and mark nothing.
 

@@ -2,7 +2,7 @@
 import { type IndexView, openIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
 import { plainFloor, wordFloor } from './floor.ts';
 import { plainword } from './plainword.ts';
-import { alternation, perNode, prefixTree } from './regexps.ts';
+import { alternation, anySpace, perNode, prefixTree } from './regexps.ts';
 import { advancedMark, ahoCorasick, markJs } from './rivals.ts';
 
 type Find = () => number;
@@ -13,6 +13,7 @@ const ENGINES: Record<string, Build> = {
   'floor F': () => wordFloor,
   plainword: (_terms, index) => plainword(index()),
   regexp: (terms) => perNode(alternation(terms)),
+  'regexp any space': (terms) => perNode(anySpace(alternation(terms))),
   'regexp tree': (terms) => perNode(prefixTree(terms)),
   'aho-corasick fast': (terms) => ahoCorasick(terms, true),
   'aho-corasick greedy': (terms) => ahoCorasick(terms, false),
@@ -20,6 +21,8 @@ const ENGINES: Record<string, Build> = {
   'mark.js': (terms) => markJs(terms),
 };
 
+/** How long each engine is called before its calls are timed, in ms: by then the browser has compiled what it will. */
+const WARMING_MS = 300;
 /** Shortest time that the clock can tell apart well, in ms; quicker calls are timed several at once. */
 const MEASURABLE_MS = 4;
 
@@ -32,6 +35,20 @@ const timed = (work: () => number): { ms: number; found: number } => {
   const found = work();
   return { ms: performance.now() - start, found };
 };
+
+const repeated = (find: Find, calls: number): number => {
+  let found = 0;
+  for (let i = 0; i < calls; i++) found += find();
+  return found;
+};
+
+/** Warms an engine. @returns how many calls of it take long enough to be timed */
+function callsToTime(find: Find): number {
+  let calls = 0;
+  let ms = 0;
+  for (; ms < WARMING_MS; calls++) ms += timed(find).ms;
+  return Math.ceil((MEASURABLE_MS * calls) / ms);
+}
 
 export const engines = {
   use(list: readonly string[], index: PackedIndex): void {
@@ -59,24 +76,20 @@ export const engines = {
   /** One call. @returns its ms and what it found */
   once: (name: string): { ms: number; found: number } => timed(built.get(name) as Find),
   /**
-   * Calls each engine in turn, the order turned round each time.
+   * Calls each engine until it is warm, then all in turn, the order turned round each time.
    * @param rounds how often, by engine: slow ones less often
    * @returns the ms of each call, by engine
    */
-  rounds(names: readonly string[], rounds: Record<string, number>, first: Record<string, number>) {
+  rounds(rounds: Record<string, number>): Record<string, number[]> {
+    const names = Object.keys(rounds);
     const times: Record<string, number[]> = Object.fromEntries(names.map((n) => [n, []]));
+    const calls = new Map(names.map((n) => [n, callsToTime(built.get(n) as Find)]));
     const most = Math.max(...Object.values(rounds));
     for (let round = 0; round < most; round++) {
       for (const name of round % 2 ? [...names].reverse() : names) {
         if (round >= (rounds[name] as number)) continue;
-        const find = built.get(name) as Find;
-        const calls = Math.max(1, Math.ceil(MEASURABLE_MS / (first[name] as number)));
-        const { ms } = timed(() => {
-          let found = 0;
-          for (let i = 0; i < calls; i++) found += find();
-          return found;
-        });
-        (times[name] as number[]).push(ms / calls);
+        const at = calls.get(name) as number;
+        (times[name] as number[]).push(timed(() => repeated(built.get(name) as Find, at)).ms / at);
       }
     }
     return times;

@@ -9,6 +9,9 @@ export const alternation = (terms: readonly string[]): string =>
     .map(escaped)
     .join('|');
 
+/** The same for text as it stands in HTML: between two words of a term can lie any white space, a line's end too. */
+export const anySpace = (pattern: string): string => pattern.replaceAll(' ', '\\s+');
+
 interface Branch {
   ends: boolean;
   next: Map<string, Branch>;

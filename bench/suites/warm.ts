@@ -27,6 +27,7 @@ const GROWTH: Record<string, Growth> = {
   'floor F': () => 1,
   plainword: () => 1.5,
   regexp: (by) => by,
+  'regexp any space': (by) => by,
   'regexp tree': (by) => by,
   'aho-corasick fast': (by) => by,
   'aho-corasick greedy': () => 3,
@@ -81,7 +82,6 @@ export async function measureWarm(
       const here: Cell[] = [];
       await bench.with(html, async (page) => {
         await page.evaluate(([t, p]) => plainwordBench.engines.use(t, p), [terms, packed] as const);
-        const firsts: Record<string, number> = {};
         const rounds: Record<string, number> = {};
         for (const engine of ENGINE_NAMES) {
           const cell: Cell = { page: name, ordinary, terms: terms.length, engine };
@@ -110,17 +110,12 @@ export async function measureWarm(
           const slow = first > SLOW_MS && guess.call >= guess.setup;
           const again = slow ? first : await page.evaluate((n) => plainwordBench.engines.once(n).ms, engine);
           known.push({ ...wanted, call: again, setup: build + Math.max(0, first - again) });
-          firsts[engine] = Math.max(again, 0.01);
-          rounds[engine] = Math.min(MOST_ROUNDS, Math.floor(repeats / firsts[engine]));
+          rounds[engine] = Math.min(MOST_ROUNDS, Math.floor(repeats / again));
           // One call over the time is worth it where it makes a median of 7.
           if (again * FEWEST_ROUNDS < repeats * 2) rounds[engine] = Math.max(FEWEST_ROUNDS, rounds[engine]);
           if (rounds[engine] === 0) delete rounds[engine];
         }
-        const times = await page.evaluate(([n, r, f]) => plainwordBench.engines.rounds(n, r, f), [
-          Object.keys(rounds),
-          rounds,
-          firsts,
-        ] as const);
+        const times = await page.evaluate((r) => plainwordBench.engines.rounds(r), rounds);
         for (const cell of here) {
           const samples = times[cell.engine];
           if (samples) Object.assign(cell, { ms: median(samples), calls: samples.length });
