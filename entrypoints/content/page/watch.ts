@@ -108,9 +108,11 @@ export class Watcher {
         }
         this.gap(record);
       }
-      const first = record.addedNodes[0];
-      const last = record.addedNodes[record.addedNodes.length - 1];
-      if (first && last) this.stretch(first, last);
+      // Each question makes or fetches a list of the browser's.
+      const { addedNodes } = record;
+      const first = addedNodes[0];
+      if (first)
+        this.stretch(first, addedNodes.length === 1 ? first : (addedNodes[addedNodes.length - 1] as Node));
     }
     if (this.texts.size > 0 || this.stretches.length > 0 || this.anyRemoved) this.plan();
   }
@@ -174,7 +176,8 @@ export class Watcher {
     }
     const stretches = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
     const gaps = SIDES.flatMap((side) => [...this.gaps[side]].map((node) => ({ node, side })));
-    let dirty: Dirty[] = [...stretches.filter(isWhole), ...gaps.filter((g) => g.node.isConnected)];
+    const whole = stretches.filter(isWhole);
+    let dirty: Dirty[] = outermost([...whole, ...gaps.filter((g) => g.node.isConnected)], whole);
     if (dirty.length > MOST_STRETCHES) dirty = this.everything();
     const moved = [...this.moved].filter((node) => node.isConnected);
     this.moved.clear();
@@ -186,3 +189,30 @@ export class Watcher {
     if (dirty.length > 0 || removed) this.changed(dirty, removed, moved);
   }
 }
+
+/** Without what lies inside one of the stretches: a list that is put into the page and then filled is read once. */
+function outermost(dirty: readonly Dirty[], stretches: readonly Stretch[]): Dirty[] {
+  if (dirty.length === 1) return [...dirty];
+  const byParent = Map.groupBy(stretches, ({ first }) => first.parentNode);
+  /** Of nodes around something dirty: whether they or a node around them are read. */
+  const known = new Map<Node, boolean>();
+  const isRead = (from: Node | null): boolean => {
+    let read: boolean | undefined;
+    let top = from;
+    for (; top && read === undefined; top = top.parentNode) {
+      const node = top;
+      read = known.get(node);
+      if (byParent.get(node.parentNode)?.some((s) => isBetween(node, s))) read = true;
+    }
+    for (let n = from; n !== top; n = (n as Node).parentNode) known.set(n as Node, read === true);
+    return read === true;
+  };
+  return dirty.filter((d) => !isRead(('side' in d ? d.node : d.first).parentNode));
+}
+
+const isBetween = (node: Node, { first, last }: Stretch): boolean =>
+  node === first ||
+  node === last ||
+  (first !== last &&
+    (first.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0);
