@@ -123,7 +123,7 @@ export const living = {
     for (let i = 0; i < APPENDS_REHEARSED + TURNS; i++) {
       const section = document.createElement('section');
       document.body.append(section);
-      await sleep(150);
+      scan.finish();
       for (const text of texts) {
         const p = document.createElement('p');
         p.textContent = text;

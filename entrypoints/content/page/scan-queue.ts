@@ -1,7 +1,7 @@
 /** Runs work in short slices, as background tasks that let the page's own frames and input go first. */
 
 /** Milliseconds one slice may take; a slice ends at the first pause after it (performance.md, section 6). */
-export const SLICE_MS = 5;
+export const SLICE_MS = 4;
 
 /** Work that can pause: each `next()` is a small step. */
 export type Job = Iterator<void, void>;
