@@ -5,29 +5,31 @@
 import * as v from 'valibot';
 import type { EntryView } from '../glossary/present.ts';
 import { browser } from './browser.ts';
-
-const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(1000));
+import { lazily } from './lazily.ts';
 
 /** To the background. */
-const RequestSchema = v.variant('type', [
-  /** Entries by id, reworded to the reader's choices. */
-  v.strictObject({ type: v.literal('entries'), ids }),
-  /** Loads the script and the style of the marks into the frame that asks. */
-  v.strictObject({
-    type: v.literal('load-marks'),
-    highlight: v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/)),
-  }),
-  /** The words of the asking frame changed: the badge is counted anew. */
-  v.strictObject({ type: v.literal('words-changed') }),
-  /** Opens the glossary page at an entry. */
-  v.strictObject({ type: v.literal('open-glossary'), id: v.pipe(v.string(), v.maxLength(80)) }),
-  /** The site of the tab that the asking frame is in. */
-  v.strictObject({ type: v.literal('tab-site') }),
-  /** The selection that a search page was opened for; it is handed over once. */
-  v.strictObject({ type: v.literal('take-query') }),
-]);
+const requestSchema = lazily(() => {
+  const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(1000));
+  return v.variant('type', [
+    /** Entries by id, reworded to the reader's choices. */
+    v.strictObject({ type: v.literal('entries'), ids }),
+    /** Loads the script and the style of the marks into the frame that asks. */
+    v.strictObject({
+      type: v.literal('load-marks'),
+      highlight: v.pipe(v.string(), v.regex(/^[a-z0-9]{4,16}$/)),
+    }),
+    /** The words of the asking frame changed: the badge is counted anew. */
+    v.strictObject({ type: v.literal('words-changed') }),
+    /** Opens the glossary page at an entry. */
+    v.strictObject({ type: v.literal('open-glossary'), id: v.pipe(v.string(), v.maxLength(80)) }),
+    /** The site of the tab that the asking frame is in. */
+    v.strictObject({ type: v.literal('tab-site') }),
+    /** The selection that a search page was opened for; it is handed over once. */
+    v.strictObject({ type: v.literal('take-query') }),
+  ]);
+});
 
-export type Request = v.InferOutput<typeof RequestSchema>;
+export type Request = v.InferOutput<ReturnType<typeof requestSchema>>;
 
 export interface Replies {
   entries: EntryView[];
@@ -39,16 +41,18 @@ export interface Replies {
 }
 
 /** To the content script of one frame. */
-const OrderSchema = v.variant('type', [
-  /** Scrolls to a word of this page, opens its card and puts the focus in. */
-  v.strictObject({ type: v.literal('jump'), word: v.number() }),
-  /** To the next or the previous word. */
-  v.strictObject({ type: v.literal('step'), by: v.picklist([1, -1]) }),
-  /** Hides every mark until asked again; or shows them again. */
-  v.strictObject({ type: v.literal('toggle-marks') }),
-]);
+const orderSchema = lazily(() =>
+  v.variant('type', [
+    /** Scrolls to a word of this page, opens its card and puts the focus in. */
+    v.strictObject({ type: v.literal('jump'), word: v.number() }),
+    /** To the next or the previous word. */
+    v.strictObject({ type: v.literal('step'), by: v.picklist([1, -1]) }),
+    /** Hides every mark until asked again; or shows them again. */
+    v.strictObject({ type: v.literal('toggle-marks') }),
+  ]),
+);
 
-export type Order = v.InferOutput<typeof OrderSchema>;
+export type Order = v.InferOutput<ReturnType<typeof orderSchema>>;
 
 /** One marked word of a page, as the popup lists it. */
 export interface PageWord {
@@ -75,13 +79,13 @@ export interface ReportingGlobal {
 
 /** @returns the request, or null where the message is not ours */
 export function parseRequest(message: unknown): Request | null {
-  const parsed = v.safeParse(RequestSchema, message);
+  const parsed = v.safeParse(requestSchema(), message);
   return parsed.success ? parsed.output : null;
 }
 
 /** @returns the order, or null where the message is not ours */
 export function parseOrder(message: unknown): Order | null {
-  const parsed = v.safeParse(OrderSchema, message);
+  const parsed = v.safeParse(orderSchema(), message);
   return parsed.success ? parsed.output : null;
 }
 

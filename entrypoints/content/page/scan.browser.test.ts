@@ -110,6 +110,15 @@ test('an inline element that comes in between parts or joins a phrase', async ()
   expect(texts()).toEqual(['blighted ovum']);
 });
 
+test('a word that is emptied while what is around it is read again leaves nothing behind', async () => {
+  const { texts, scan } = await scanned('<div><p>a miscarriage</p><p>a cerclage</p></div>');
+  expect(texts()).toEqual(['miscarriage', 'cerclage']);
+  (document.querySelector('p')?.firstChild as Text).data = '';
+  document.querySelector('div')?.setAttribute('contenteditable', 'false');
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage']);
+});
+
 test('open shadow roots are read, nested and attached late; closed ones are not', async () => {
   const { texts, scan } = await scanned('<div id="h"></div><x-late></x-late><div id="c"></div>');
   const root = (document.querySelector('#h') as Element).attachShadow({ mode: 'open' });

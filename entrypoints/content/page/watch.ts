@@ -207,7 +207,11 @@ function outermost(dirty: readonly Dirty[], stretches: readonly Stretch[]): Dirt
     for (let n = from; n !== top; n = (n as Node).parentNode) known.set(n as Node, read === true);
     return read === true;
   };
-  return dirty.filter((d) => !isRead(('side' in d ? d.node : d.first).parentNode));
+  return dirty.filter((d) => {
+    const node = 'side' in d ? d.node : d.first;
+    // No reading comes across a text that was emptied: it must be named to be forgotten.
+    return (node as Partial<Text>).data === '' || !isRead(node.parentNode);
+  });
 }
 
 const isBetween = (node: Node, { first, last }: Stretch): boolean =>
