@@ -80,8 +80,9 @@ function trie({
     firstEdge[n] = edge;
     firstForm[n] = form;
     const number = nodes.charCodeAt(n - 1) - CHAR_BASE;
-    edge -= Math.floor(number / FORMS_RADIX);
-    form -= number % FORMS_RADIX;
+    const forms = number % FORMS_RADIX;
+    edge -= (number - forms) / FORMS_RADIX;
+    form -= forms;
   }
   const rootNode = new Int32Array(writings);
   for (let e = 0, word = 0; e < (firstEdge[1] as number); e++) {
@@ -89,6 +90,15 @@ function trie({
     rootNode[word] = e + 1;
   }
   return { firstEdge, rootNode, firstForm };
+}
+
+/** Matches every character of `PackedIndex.flags` that does not have `EXACT`. */
+function inexact(): RegExp {
+  const stretches: string[] = [];
+  const written = (flags: number) => `\\u${(CHAR_BASE + flags).toString(16).padStart(4, '0')}`;
+  for (let from = 0; from < 2 * SPOT_STRICT; from += 2 * EXACT)
+    stretches.push(`${written(from)}-${written(from + EXACT - 1)}`);
+  return new RegExp(`[${stretches.join('')}]`, 'g');
 }
 
 /** Context words are starts of words; those this short must match whole ("IVF", not "OBject"). */
@@ -115,7 +125,8 @@ export function lazyIndex(packed: PackedIndex): () => IndexView {
 export function openIndex(packed: PackedIndex): IndexView {
   const nodes = trie(packed);
   let contextLines: string[] | undefined;
-  let exact: string[] | undefined;
+  let exact: { lines: string[]; others: RegExp } | undefined;
+  const exactTexts = new Map<number, string>();
   const opened = new Map<number, Context>();
   const flags = (form: number) => packed.flags.charCodeAt(form) - CHAR_BASE;
   return {
@@ -137,13 +148,14 @@ export function openIndex(packed: PackedIndex): IndexView {
       return context;
     },
     exactText(form) {
-      if (!exact) {
-        const lines = packed.exact.split('\n');
-        exact = [];
-        for (let f = 0, n = 0; f < packed.flags.length; f++)
-          if (flags(f) & EXACT) exact[f] = lines[n++] as string;
+      let text = exactTexts.get(form);
+      if (text === undefined) {
+        exact ??= { lines: packed.exact.split('\n'), others: inexact() };
+        // Its line is told by how many exact forms stand before it; the browser counts quicker than cold code.
+        text = exact.lines[packed.flags.slice(0, form).replace(exact.others, '').length] ?? '';
+        exactTexts.set(form, text);
       }
-      return exact[form] ?? '';
+      return text;
     },
   };
 }
