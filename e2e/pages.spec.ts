@@ -102,5 +102,6 @@ test('a page to which the person goes back is marked as before', async ({ page, 
   await expect(card).toHaveAccessibleName('Cervical insufficiency');
   await page.keyboard.press('Escape');
   await page.goForward();
+  await waitForMarks(page, worker, { atLeast: 3 });
   await openCard(page, 'threatened miscarriage');
 });
