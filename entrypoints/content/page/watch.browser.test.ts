@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Dirty, Watcher } from './watch.ts';
 
-/** What is to be read again after a change, each stretch by its first and last node. */
-function dirtyAfter(html: string, change: (body: HTMLElement) => void): unknown[] {
-  document.body.innerHTML = html;
+/** What is to be read again after a change in these roots. */
+function dirtyAfter(roots: readonly Node[], change: () => void): Dirty[] {
   const ending = new AbortController();
   const seen: Dirty[] = [];
   const watcher = new Watcher(
@@ -11,12 +10,20 @@ function dirtyAfter(html: string, change: (body: HTMLElement) => void): unknown[
     (dirty) => seen.push(...dirty),
     () => {},
   );
-  watcher.observe(document);
-  change(document.body);
+  for (const root of roots) watcher.observe(root);
+  change();
   watcher.hurry();
   ending.abort();
-  return seen.map((d) => ('side' in d ? [d.side, d.node.nodeName] : [d.first.nodeName, d.last.nodeName]));
+  return seen;
 }
+
+/** The same of the document, each stretch by its first and last node. */
+const namesAfter = (html: string, change: (body: HTMLElement) => void): unknown[] => {
+  document.body.innerHTML = html;
+  return dirtyAfter([document], () => change(document.body)).map((d) =>
+    'side' in d ? [d.side, d.node.nodeName] : [d.first.nodeName, d.last.nodeName],
+  );
+};
 
 const add = (parent: Element, name: string, text = ''): Element => {
   const element = document.createElement(name);
@@ -36,7 +43,7 @@ test('a list that is put into the page and then filled is read once', () => {
     (list.lastElementChild?.firstChild as Text).data = 'four';
     list.firstElementChild?.remove();
   };
-  expect(dirtyAfter('<p>before</p>', fill)).toEqual([['UL', 'UL']]);
+  expect(namesAfter('<p>before</p>', fill)).toEqual([['UL', 'UL']]);
 });
 
 test('what changes in the middle of siblings that came is read with them, what changes elsewhere by itself', () => {
@@ -46,27 +53,18 @@ test('what changes in the middle of siblings that came is read with them, what c
     add(middle as Element, 'b', 'new');
     text.data = 'changed';
   };
-  expect(dirtyAfter('<p>before</p>', change)).toEqual([
+  expect(namesAfter('<p>before</p>', change)).toEqual([
     ['H1', 'H3'],
     ['#text', '#text'],
   ]);
 });
 
 test('what lies in a shadow root is not read with its host', () => {
-  const ending = new AbortController();
-  const seen: Dirty[] = [];
-  const watcher = new Watcher(
-    ending.signal,
-    (dirty) => seen.push(...dirty),
-    () => {},
-  );
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  watcher.observe(document);
-  watcher.observe(root);
-  document.body.append(host);
-  root.append('in it');
-  watcher.hurry();
-  ending.abort();
-  expect(seen).toHaveLength(2);
+  const fill = () => {
+    document.body.append(host);
+    root.append('in it');
+  };
+  expect(dirtyAfter([document, root], fill)).toHaveLength(2);
 });

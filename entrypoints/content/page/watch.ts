@@ -194,18 +194,23 @@ export class Watcher {
 function outermost(dirty: readonly Dirty[], stretches: readonly Stretch[]): Dirty[] {
   if (dirty.length === 1) return [...dirty];
   const byParent = Map.groupBy(stretches, ({ first }) => first.parentNode);
+  /** All nodes of the stretches among an element's children, made where they are asked for. */
+  const read = new Map<Node | null, ReadonlySet<Node>>();
   /** Of nodes around something dirty: whether they or a node around them are read. */
   const known = new Map<Node, boolean>();
+  const isIn = (node: Node): boolean => {
+    const { parentNode } = node;
+    const nodes = read.get(parentNode) ?? new Set(byParent.get(parentNode)?.flatMap(nodesOf));
+    read.set(parentNode, nodes);
+    return nodes.has(node);
+  };
   const isRead = (from: Node | null): boolean => {
-    let read: boolean | undefined;
+    let found: boolean | undefined;
     let top = from;
-    for (; top && read === undefined; top = top.parentNode) {
-      const node = top;
-      read = known.get(node);
-      if (byParent.get(node.parentNode)?.some((s) => isBetween(node, s))) read = true;
-    }
-    for (let n = from; n !== top; n = (n as Node).parentNode) known.set(n as Node, read === true);
-    return read === true;
+    for (; top && found === undefined; top = top.parentNode)
+      found = known.get(top) ?? (isIn(top) || undefined);
+    for (let n = from; n !== top; n = (n as Node).parentNode) known.set(n as Node, found === true);
+    return found === true;
   };
   return dirty.filter((d) => {
     const node = 'side' in d ? d.node : d.first;
@@ -214,9 +219,12 @@ function outermost(dirty: readonly Dirty[], stretches: readonly Stretch[]): Dirt
   });
 }
 
-const isBetween = (node: Node, { first, last }: Stretch): boolean =>
-  node === first ||
-  node === last ||
-  (first !== last &&
-    (first.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0);
+/** None where the page has put the last before the first. */
+function nodesOf({ first, last }: Stretch): Node[] {
+  const nodes: Node[] = [];
+  for (let n: Node | null = first; n; n = n.nextSibling) {
+    nodes.push(n);
+    if (n === last) return nodes;
+  }
+  return [];
+}
