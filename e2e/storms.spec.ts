@@ -189,6 +189,31 @@ for (const { name, body, storm, ms = STORM_MS } of CASES) {
   });
 }
 
+test('an app that shows other screens: nothing is kept of one that is gone', async ({ context, page }) => {
+  const screen = (word: string) => `<p>A ${word} and a <i>wooden</i> chair.</p>`.repeat(100);
+  await make(context, { '/': html(`${SUBJECT}<main><div>${screen('stillbirth')}</div></main>`) });
+  await page.goto(`${ORIGIN}/`);
+  await whenRead(page, { quiet: 400 });
+  const before = await counts(page);
+  const show = (selector: string, content: string) =>
+    page.evaluate(
+      ([s, c]) => {
+        (document.querySelector(s as string) as Element).innerHTML = c as string;
+      },
+      [selector, content],
+    );
+  for (const [selector, word, marks] of [
+    ['main', 'cerclage', 102],
+    ['body', 'table', 0],
+  ] as const) {
+    await show(selector, `<div>${screen(word)}</div>`);
+    expect((await whenRead(page)).marks).toBe(marks);
+    const { nodes, detached } = await counts(page);
+    expect(nodes).toBeLessThanOrEqual(before.nodes);
+    expect(detached).toBeLessThanOrEqual(before.detached);
+  }
+});
+
 /** What a chat with a clock changes in half an hour: a line and a tick each second. */
 const HALF_AN_HOUR = 1800;
 

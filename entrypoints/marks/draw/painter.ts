@@ -153,11 +153,7 @@ export class Painter {
   }
 
   private observe(groups: Map<Element, Group>): void {
-    if (this.observers.length === 0)
-      this.observers = [
-        observerOf(FAR, (entries) => this.onFar(entries)),
-        observerOf(CLOSE, (entries) => this.onClose(entries)),
-      ];
+    if (this.observers.length === 0) this.observers = this.newObservers();
     const gone = [...this.groups.keys()].filter((end) => !groups.has(end));
     const come = [...groups.keys()].filter((end) => !this.groups.has(end));
     for (const observer of this.observers) {
@@ -167,6 +163,14 @@ export class Painter {
     for (const end of gone) this.near.delete(end);
     this.groups = groups;
     this.fresh ||= come.length > 0;
+  }
+
+  /** Apart from `observe`: functions made there would keep its variables, and with them a page that is long gone. */
+  private newObservers(): IntersectionObserver[] {
+    return [
+      observerOf(FAR, (entries) => this.onFar(entries)),
+      observerOf(CLOSE, (entries) => this.onClose(entries)),
+    ];
   }
 
   private onFar(entries: readonly IntersectionObserverEntry[]): void {
