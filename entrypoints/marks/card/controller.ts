@@ -100,7 +100,7 @@ export function createCardController(options: CardOptions): CardController {
     last = mark;
     reading = startReading(fetched, options.isHarsh?.(mark) ?? false);
     const place: Placement = {
-      lines: () => (marks.has(mark) ? marks.rects(mark) : []),
+      lines: () => marks.rects(mark),
       element: () => marks.element(mark),
       point,
     };
@@ -149,9 +149,7 @@ export function createCardController(options: CardOptions): CardController {
 
   /** The reader who has scrolled on since goes on from there. */
   function isInSight(mark: Mark): boolean {
-    return (
-      marks.has(mark) && marks.rects(mark).some((line) => line.bottom > 0 && line.top < window.innerHeight)
-    );
+    return marks.rects(mark).some((line) => line.bottom > 0 && line.top < window.innerHeight);
   }
 
   function onPointer(event: Extract<InputEvent, { type: 'pointer' }>): void {

@@ -27,7 +27,6 @@ export function fakeMarks(root: Node, phrases: Record<string, string>): Marks & 
   const rects = (mark: Mark) => (has(mark) ? [...(find(mark)?.range.getClientRects() ?? [])] : []);
   return {
     all: marks,
-    has,
     rects,
     at: (x, y) =>
       marks.find((mark) =>

@@ -1,6 +1,6 @@
 /** What the card and the input know of a page's marks. The page layer implements it; nothing else reads the page. */
 
-/** One marked word of this frame. Lives until its text changes. */
+/** One marked word of this frame. Plain data: a card's last word must not keep a page that is gone. */
 export interface Mark {
   /** Number that stays with the mark while its text stands. */
   readonly word: number;
@@ -11,11 +11,9 @@ export interface Mark {
 export interface Marks {
   /** The mark whose glyphs lie at a viewport point (CSS px), or null. About 20 µs, whatever the number of marks. */
   at(x: number, y: number): Mark | null;
-  /** Whether the mark's text still stands in the page. */
-  has(mark: Mark): boolean;
   /** Its client rectangles, one a line, in viewport CSS px; empty once it is gone or not displayed. */
   rects(mark: Mark): DOMRect[];
-  /** The element that holds the mark's first letter. */
+  /** The element that holds the mark's first letter; null once it is gone. */
   element(mark: Mark): Element | null;
   /** The mark that follows or precedes in reading order; from null: the first below the top of the viewport. */
   step(from: Mark | null, by: 1 | -1): Mark | null;

@@ -1,6 +1,6 @@
 /** The marks of this frame as the card, the input and the popup see them. */
 import type { PageWord } from '../../../platform/messages.ts';
-import type { Match, TextBlock } from '../../content/page/blocks.ts';
+import type { TextBlock } from '../../content/page/blocks.ts';
 import type { PageScan } from '../../content/page/scan.ts';
 import { inSteps } from '../../content/page/scan-queue.ts';
 import type { Shown } from '../choose/select.ts';
@@ -8,11 +8,6 @@ import { asDrawn } from './as-drawn.ts';
 import { isSeeThrough, seenAt } from './covers.ts';
 import { type Hit, hitTest, hitTestByElement, rectsOf } from './hit-test.ts';
 import type { Mark, Marks } from './marks.ts';
-
-interface PlacedMark extends Mark {
-  readonly block: TextBlock;
-  readonly match: Match;
-}
 
 function isPartOf(element: Element, { block, match }: Hit): boolean {
   const at = block.boundary(match);
@@ -56,23 +51,21 @@ export class PageMarks implements Marks {
     return shown ? this.mark(shown) : null;
   }
 
-  has(mark: Mark): boolean {
-    return this.byWord.get(mark.word)?.block.stands ?? false;
+  rects({ word }: Mark): DOMRect[] {
+    const shown = this.byWord.get(word);
+    return shown?.block.stands ? rectsOf(shown.block, shown.match) : [];
   }
 
-  rects(mark: Mark): DOMRect[] {
-    const { block, match } = mark as PlacedMark;
-    return block.stands ? rectsOf(block, match) : [];
-  }
-
-  element(mark: Mark): Element | null {
-    const { block, match } = mark as PlacedMark;
-    return block.point(match.start, false)?.node.parentElement ?? block.element;
+  element({ word }: Mark): Element | null {
+    const shown = this.byWord.get(word);
+    return shown
+      ? (shown.block.point(shown.match.start, false)?.node.parentElement ?? shown.block.element)
+      : null;
   }
 
   /** The form on the page is an older or hurtful name. */
-  isHarsh(mark: Mark): boolean {
-    return (mark as PlacedMark).match.harsh;
+  isHarsh({ word }: Mark): boolean {
+    return this.byWord.get(word)?.match.harsh ?? false;
   }
 
   step(from: Mark | null, by: 1 | -1): Mark | null {
@@ -133,8 +126,8 @@ export class PageMarks implements Marks {
     return this.drawn;
   }
 
-  private mark({ block, match }: Shown): PlacedMark {
-    return { word: match.word, id: this.ids[match.entry] as string, block, match };
+  private mark({ match }: Shown): Mark {
+    return { word: match.word, id: this.ids[match.entry] as string };
   }
 
   /** Where no caret goes: text that cannot be selected, or below a link that is laid over its card. */
