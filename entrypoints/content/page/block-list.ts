@@ -64,11 +64,20 @@ export class BlockList {
   }
 
   /** Puts the blocks of texts that stand elsewhere now where they belong. @returns whether there were any */
-  resettle(texts: readonly Text[]): boolean {
-    const moved = new Set(texts.flatMap((text) => this.blocksOf(text)));
+  resettle(texts: Iterable<Text>): boolean {
+    const moved = new Set([...texts].flatMap((text) => this.blocksOf(text)));
     if (moved.size === 0) return false;
     this.blocks = this.blocks.filter((block) => !moved.has(block));
-    for (const block of moved) this.insert([block]);
+    let run: TextBlock[] = [];
+    for (const block of moved) {
+      const before = run.at(-1);
+      if (before && compareReading(before.firstNode, block.firstNode) > 0) {
+        this.insert(run);
+        run = [];
+      }
+      run.push(block);
+    }
+    this.insert(run);
     return true;
   }
 
@@ -96,35 +105,38 @@ export class BlockList {
   /** Merges blocks that are in reading order themselves. */
   private insert(fresh: readonly TextBlock[]): void {
     const first = fresh[0];
-    if (!first) return;
-    const last = this.blocks.at(-1);
-    if (!last || compareReading(last.firstNode, first.firstNode) <= 0) {
-      for (const block of fresh) this.blocks.push(block);
-      return;
-    }
-    let low = 0;
-    let high = this.blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareReading((this.blocks[middle] as TextBlock).firstNode, first.firstNode) <= 0)
-        low = middle + 1;
-      else high = middle;
-    }
-    const tail = this.blocks.splice(low);
+    const end = fresh.at(-1);
+    if (!first || !end) return;
+    // Mostly they go to the end, and nothing lies between them. Comparing places is slow among many siblings.
+    const tail = this.blocks.splice(this.placeOf(first));
+    const next = tail.find(isThere);
+    const between = next !== undefined && compareReading(next.firstNode, end.firstNode) < 0;
     let t = 0;
-    // Mostly nothing lies between blocks that were read together. Comparing places is slow among many siblings.
-    const end = fresh.at(-1) as TextBlock;
-    const between = tail[0] !== undefined && compareReading(tail[0].firstNode, end.firstNode) < 0;
     for (const block of fresh) {
-      while (
-        between &&
-        t < tail.length &&
-        compareReading((tail[t] as TextBlock).firstNode, block.firstNode) < 0
-      ) {
-        this.blocks.push(tail[t++] as TextBlock);
+      for (; between && t < tail.length; t++) {
+        const other = tail[t] as TextBlock;
+        if (isThere(other) && compareReading(other.firstNode, block.firstNode) >= 0) break;
+        this.blocks.push(other);
       }
       this.blocks.push(block);
     }
     while (t < tail.length) this.blocks.push(tail[t++] as TextBlock);
   }
+
+  /** How many blocks come before this one. Those taken out of the page since they were read have no place in it. */
+  private placeOf({ firstNode }: TextBlock): number {
+    let low = 0;
+    let high = this.blocks.length;
+    // The end first.
+    for (let middle = high - 1; low < high; middle = (low + high) >> 1) {
+      let at = middle;
+      while (at > low && !isThere(this.blocks[at] as TextBlock)) at--;
+      const other = this.blocks[at] as TextBlock;
+      if (!isThere(other) || compareReading(other.firstNode, firstNode) <= 0) low = middle + 1;
+      else high = at;
+    }
+    return low;
+  }
 }
+
+const isThere = (block: TextBlock): boolean => block.firstNode.isConnected;

@@ -7,7 +7,14 @@ import { allowStyleChecks, BlockFinder, jointBetween, runStart } from './borders
 const SLICE_LENGTH = 16_384;
 /** The same at first; doubled while slices are quick, halved when one is long: cold code takes ten times as long. */
 const LEAST_LENGTH = 512;
+let mostLength = SLICE_LENGTH;
 let sliceLength = LEAST_LENGTH;
+
+/** For tests: with slices of one block each, anything can change between two blocks. */
+export function limitSlices(length = SLICE_LENGTH): void {
+  mostLength = length;
+  sliceLength = Math.min(LEAST_LENGTH, length);
+}
 /** Milliseconds: a slice can begin when nearly all the time of its task is over. */
 const QUICK_MS = 1.5;
 const LONG_MS = 3;
@@ -86,9 +93,12 @@ function cut(data: string, from: number): number {
 }
 
 export class Collector {
+  private readonly root: Node;
   private readonly walker: TreeWalker;
-  private readonly last: Node | null;
-  private readonly finder: BlockFinder;
+  private last: Node | null;
+  private finder: BlockFinder;
+  /** All of the root is to be read, and nothing was yet. */
+  private whole: boolean;
   /** The text node about to be read, its block, where in it to go on, and whether blank text lay before it. */
   private pending: Text | null = null;
   private pendingData = '';
@@ -111,9 +121,11 @@ export class Collector {
    * @param last the last node whose content is read, to the end of its run; the root's end if absent
    */
   constructor(root: Node, first?: Node, last?: Node) {
+    this.root = root;
     this.walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     this.last = last ?? null;
-    this.finder = new BlockFinder(root, first === undefined);
+    this.finder = new BlockFinder(root);
+    this.whole = first === undefined;
     if (first) {
       const start = runStart(first);
       this.walker.currentNode = start;
@@ -124,9 +136,25 @@ export class Collector {
     }
   }
 
-  /** A subtree was taken out: continues before it where the reading stood inside. */
+  /** The page has changed since the last slice: what was known of blocks and editors may not hold. */
+  lookAnew(): void {
+    this.finder = new BlockFinder(this.root, this.whole);
+    this.whole = false;
+    const { pending, from } = this;
+    if (!pending) return;
+    this.pending = null;
+    this.blank = this.gap;
+    this.offer(pending);
+    this.from = from;
+  }
+
+  /** A subtree was taken out: what began or ended in it begins or ends before it. */
   removed(node: Node, before: Node): void {
     if (node.contains(this.walker.currentNode)) this.walker.currentNode = before;
+    if (this.last !== null && node.contains(this.last)) {
+      this.last = before;
+      this.reached = false;
+    }
   }
 
   /**
@@ -135,8 +163,9 @@ export class Collector {
    */
   next(took = 0): Slice | null {
     allowStyleChecks();
-    if (took > LONG_MS) sliceLength = Math.max(LEAST_LENGTH, sliceLength / 2);
-    else if (took < QUICK_MS) sliceLength = Math.min(SLICE_LENGTH, sliceLength * 2);
+    if (took > LONG_MS) sliceLength = Math.min(mostLength, Math.max(LEAST_LENGTH, sliceLength / 2));
+    else if (took < QUICK_MS) sliceLength = Math.min(mostLength, sliceLength * 2);
+    if (this.whole) this.lookAnew();
     const slice = new Slice();
     // It may have changed since it was offered.
     if (this.pending) this.pendingData = this.pending.data;

@@ -1,11 +1,15 @@
 /** Reading order of nodes, open shadow roots included: a root's content stands where its host stands. */
 
+/** The host of the shadow root that a node stands in. A link has a `host` too, and can be the root of what was taken out. */
+export function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 /** The chain of a node and the hosts around it, outermost first. */
 function hosts(node: Node): Node[] {
   const chain = [node];
-  for (let root = node.getRootNode(); 'host' in root; root = (root as ShadowRoot).host.getRootNode()) {
-    chain.unshift((root as ShadowRoot).host);
-  }
+  for (let host = hostOf(node); host; host = hostOf(host)) chain.unshift(host);
   return chain;
 }
 

@@ -13,12 +13,20 @@ const isOwn = (root: ShadowRoot): boolean =>
 
 export class RootFinder {
   private readonly found: (root: ShadowRoot) => void;
-  private readonly known = new WeakSet<ShadowRoot>();
   private waiting: WeakRef<Element>[] = [];
-  readonly roots: ShadowRoot[] = [];
+  private readonly known = new Set<ShadowRoot>();
 
   constructor(found: (root: ShadowRoot) => void) {
     this.found = found;
+  }
+
+  get roots(): ReadonlySet<ShadowRoot> {
+    return this.known;
+  }
+
+  /** Forgets roots whose host was taken out: with it they would keep the page around it. It may come back. */
+  prune(): void {
+    for (const root of this.known) if (!root.isConnected) this.known.delete(root);
   }
 
   /** Looks through a subtree, a step at a time. */
@@ -65,10 +73,6 @@ export class RootFinder {
     }
     if (this.known.has(root) || isOwn(root)) return;
     this.known.add(root);
-    for (let i = this.roots.length - 1; i >= 0; i--) {
-      if (!(this.roots[i] as ShadowRoot).isConnected) this.roots.splice(i, 1);
-    }
-    this.roots.push(root);
     this.found(root);
   }
 }

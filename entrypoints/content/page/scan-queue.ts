@@ -94,18 +94,21 @@ export class ScanQueue {
     });
   }
 
+  /** One step of what comes first. */
+  step(): void {
+    try {
+      if (this.jobs[0]?.next().done) this.jobs.shift();
+    } catch (error) {
+      this.jobs.shift();
+      this.failed(error);
+    }
+  }
+
   private slice(): void {
     const start = performance.now();
     let now = start;
-    while (now - start < SLICE_MS) {
-      const job = this.jobs[0];
-      if (!job) break;
-      try {
-        if (job.next().done) this.jobs.shift();
-      } catch (error) {
-        this.jobs.shift();
-        this.failed(error);
-      }
+    while (!this.idle && now - start < SLICE_MS) {
+      this.step();
       now = performance.now();
     }
     this.longest = Math.max(this.longest, now - start);

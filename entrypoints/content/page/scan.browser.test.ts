@@ -136,6 +136,44 @@ test('open shadow roots are read, nested and attached late; closed ones are not'
   expect([...texts()].sort()).toEqual(['blighted ovum', 'cerclage', 'miscarriage']);
 });
 
+test('a component that is taken out and put back later is read again, where it stands now', async () => {
+  const { texts, scan } = await scanned('<x-card></x-card><p>a cerclage</p>');
+  const host = document.querySelector('x-card') as Element;
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p>a miscarriage</p>';
+  scan.finder.lookAgain();
+  await settled(scan);
+  expect(texts()).toEqual(['miscarriage', 'cerclage']);
+  host.remove();
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage']);
+  expect([...scan.finder.roots]).toEqual([]);
+  document.body.append(host);
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage', 'miscarriage']);
+  (host.shadowRoot?.querySelector('p')?.firstChild as Text).data = 'a blighted ovum';
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage', 'blighted ovum']);
+});
+
+test('an editor that comes before the page was read to its end holds no mark', async () => {
+  document.body.innerHTML = '<p>a miscarriage</p>';
+  const scan = startScan();
+  open.push(scan);
+  document.body.insertAdjacentHTML('beforeend', '<div contenteditable>a cerclage</div>');
+  await settled(scan.scan);
+  expect(scan.texts()).toEqual(['miscarriage']);
+});
+
+test('ten thousand words that are put elsewhere at once keep their numbers and their order', async () => {
+  const rows = '<li>a miscarriage</li>'.repeat(10_000);
+  const { scan, shown } = await scanned(`<ul>${rows}</ul><p>a cerclage</p>`);
+  const before = shown(true).map(({ match }) => match.word);
+  document.body.append(document.querySelector('ul') as Element);
+  await settled(scan);
+  const [first, ...rest] = before.toReversed();
+  expect(shown(true).map(({ match }) => match.word)).toEqual([first, ...rest.toReversed()]);
+});
+
 test('a huge text is read in parts, and every part keeps its words', async () => {
   const line = 'Some words that go on and on and say nothing. '.repeat(200);
   const { texts, scan } = await scanned(`<p>${`${line}A cerclage. `.repeat(40)}</p>`);

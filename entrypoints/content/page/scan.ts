@@ -7,9 +7,10 @@ import { BlockList } from './block-list.ts';
 import { type Match, type Segment, TextBlock } from './blocks.ts';
 import { BlockFinder, following, textBefore, textFrom } from './borders.ts';
 import { Collector, type RawBlock, type Slice } from './collect.ts';
+import { hostOf } from './order.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
-import { type Dirty, Watcher } from './watch.ts';
+import { type Changes, type Dirty, Watcher } from './watch.ts';
 
 /** Characters read at one go at most; longer documents keep their marks up to there. */
 const MOST_CHARACTERS = 40_000_000;
@@ -45,7 +46,7 @@ export class PageScan {
     this.finder = new RootFinder((root) => this.addRoot(root));
     this.watcher = new Watcher(
       options.signal,
-      (dirty, removed, moved) => this.queue.add(this.refresh(dirty, removed, moved)),
+      (changes) => this.heed(changes),
       (node, before) => {
         for (const collector of this.reading) collector.removed(node, before);
       },
@@ -69,10 +70,15 @@ export class PageScan {
     }
   }
 
-  /** Reads all that waits at once, changes included; for tests. */
+  /** Lets changes wait for no longer; for tests, as what follows. */
+  gather(): void {
+    this.watcher.hurry();
+  }
+
+  /** Reads all that waits at once, changes included. */
   finish(): void {
     this.queue.drain();
-    this.watcher.hurry();
+    this.gather();
     this.queue.drain();
   }
 
@@ -116,9 +122,15 @@ export class PageScan {
     this.reading.add(collector);
     let characters = 0;
     let took: number | undefined;
+    let version = -1;
     try {
       while (characters < MOST_CHARACTERS && this.list.candidates < MOST_MATCHES) {
         this.watcher.catchUp();
+        if (version !== this.watcher.version) {
+          this.settle();
+          collector.lookAnew();
+          ({ version } = this.watcher);
+        }
         const start = performance.now();
         const slice = collector.next(took);
         if (!slice) return;
@@ -142,6 +154,11 @@ export class PageScan {
       const end = slice.end(i);
       let next = candidates[c];
       if (!raw.heading && !(next && next.start < end)) continue;
+      // A shadow root can be read when its host is in the page no more.
+      if (!raw.element.isConnected) {
+        while (next && next.start < end) next = candidates[++c];
+        continue;
+      }
       const segments = slice.segments(i);
       const before = this.matchesBefore(segments);
       const own: Match[] = [];
@@ -169,28 +186,48 @@ export class PageScan {
     return { ...candidate, start, end, word: same?.word ?? ++this.words };
   }
 
-  private *refresh(dirty: readonly Dirty[], removed: boolean, moved: readonly Node[]): Generator<void, void> {
+  private heed(changes: Changes): void {
+    // At once: what comes back later must be read as something new, for it may stand elsewhere.
+    if (changes.removed) {
+      this.finder.prune();
+      if (this.list.prune()) this.changed();
+    }
+    if (!document.hidden) this.queue.add(this.refresh(changes));
+  }
+
+  private *refresh({ much }: Changes): Generator<void, void> {
     const before = this.queue.worked;
     const start = performance.now();
-    if (removed && this.list.prune()) this.changed();
-    yield* this.resettle(moved);
-    for (const d of dirty) yield* this.readAgain(d);
+    this.settle();
+    if (much) yield* this.readAll();
+    for (let d = this.watcher.next(); d; d = this.watcher.next()) yield* this.readAgain(d);
     // A page that is built by script can name itself last.
     if (document.title !== this.title) this.changed();
     this.watcher.took(this.queue.worked - before || performance.now() - start);
   }
 
-  /** Forgets texts that are not read where they stand now (in an editor), and puts the others in their new order. */
-  private *resettle(moved: readonly Node[]): Generator<void, void> {
+  private *readAll(): Generator<void, void> {
+    for (const root of [document, ...this.finder.roots]) {
+      const { firstChild: first, lastChild: last } = root;
+      if (first && last) yield* this.readAgain({ first, last });
+    }
+  }
+
+  /**
+   * Puts texts that stand elsewhere now where they belong, and forgets those that are not read there (in an editor). To
+   * be done before anything is read: places in the list are found by comparing.
+   */
+  private settle(): void {
+    const moved = this.watcher.takeMoved();
     if (moved.length === 0) return;
-    const roots = this.finder.roots.filter(({ host }) => moved.some((node) => isAround(node, host)));
+    const roots = [...this.finder.roots].filter(({ host }) => moved.some((node) => isAround(node, host)));
     const finder = new BlockFinder();
-    const texts = [...new Set(knownTexts([...moved, ...roots], this.list))];
-    const unread = texts.filter((text) => finder.blockOf(text) === null);
+    const texts = new Set([...moved, ...roots].flatMap((top) => [...knownTexts(top, this.list)]));
+    const unread = [...texts].filter((text) => finder.blockOf(text) === null);
     const isLess = this.list.replace({ nodes: unread }, []);
     if (this.list.resettle(texts) || isLess) this.changed();
     // Roots do not change with what is around them, but whether they are read does.
-    for (const root of roots) yield* this.read(new Collector(root));
+    for (const root of roots) this.queue.add(this.read(new Collector(root)));
   }
 
   /** Reads what changed, with the runs of text before and after it: they may part or join. */
@@ -210,19 +247,17 @@ export class PageScan {
   }
 }
 
-/** Texts below these nodes of which blocks are known. */
-function* knownTexts(tops: readonly Node[], list: BlockList): Generator<Text> {
-  for (const top of tops) {
-    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-    for (let n: Node | null = top; n; n = walker.nextNode()) {
-      if (n.nodeType === Node.TEXT_NODE && list.blocksOf(n as Text).length > 0) yield n as Text;
-    }
+/** Texts from a node down of which blocks are known. */
+function* knownTexts(top: Node, list: BlockList): Generator<Text> {
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  for (let n: Node | null = top; n; n = walker.nextNode()) {
+    if (n.nodeType === Node.TEXT_NODE && list.blocksOf(n as Text).length > 0) yield n as Text;
   }
 }
 
 /** Whether a node holds another, in its shadow roots too. */
 function isAround(node: Node, inner: Node): boolean {
-  for (let n: Node | undefined = inner; n; n = (n.getRootNode() as ShadowRoot).host) {
+  for (let n: Node | null = inner; n; n = hostOf(n)) {
     if (node.contains(n)) return true;
   }
   return false;

@@ -14,6 +14,14 @@ export interface Gap {
 
 export type Dirty = Stretch | Gap;
 
+/** What has changed since the last time. */
+export interface Changes {
+  /** More than is worth telling apart: all is to be read again. Otherwise what `next()` gives. */
+  much: boolean;
+  /** Whether anything was taken out. */
+  removed: boolean;
+}
+
 const SIDES = ['behind', 'before', 'in'] as const;
 
 /** Wait before a change is read: short at first, ever longer on a page that changes all the time. */
@@ -27,33 +35,38 @@ const MOST_STRETCHES = 2000;
 export class Watcher {
   private readonly observer: MutationObserver;
   private readonly signal: AbortSignal;
-  private readonly changed: (dirty: Dirty[], removed: boolean, moved: Node[]) => void;
+  private readonly changed: (changes: Changes) => void;
   private readonly removing: (node: Node, before: Node) => void;
   private readonly texts = new Set<Node>();
   private stretches: Stretch[] = [];
+  /** Told, and not read yet. */
+  private due: Dirty[] = [];
   private readonly gaps = { behind: new Set<Node>(), before: new Set<Node>(), in: new Set<Node>() };
-  private readonly roots: WeakRef<Node>[] = [];
   private readonly parents = new Set<Node>();
-  private anyRemoved = false;
   private readonly moved = new Set<Node>();
+  /** Grows with each change of the page that we hear of. */
+  version = 0;
+  private anyRemoved = false;
+  /** More changed than is worth telling apart. */
+  private much = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wait = SHORTEST_WAIT_MS;
   private lastFlush = 0;
 
   /**
-   * @param changed called with what is to be read again, whether anything was taken out, and what was put elsewhere or
-   *   became an editor: its text may not be read there
+   * @param changed called some time after changes; on a page that is hidden, once it is seen again
    * @param removing called at once for each subtree taken out, with the node before it
    */
   constructor(
     signal: AbortSignal,
-    changed: (dirty: Dirty[], removed: boolean, moved: Node[]) => void,
+    changed: (changes: Changes) => void,
     removing: (node: Node, before: Node) => void,
   ) {
     this.signal = signal;
     this.changed = changed;
     this.removing = removing;
     this.observer = new MutationObserver((records) => this.gather(records));
+    document.addEventListener('visibilitychange', () => this.plan(), { signal });
     signal.addEventListener('abort', () => {
       this.observer.disconnect();
       clearTimeout(this.timer);
@@ -61,7 +74,6 @@ export class Watcher {
   }
 
   observe(root: Node): void {
-    this.roots.push(new WeakRef(root));
     // Of all attributes only the one by which text becomes an editor.
     const attributeFilter = ['contenteditable'];
     this.observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter });
@@ -74,6 +86,20 @@ export class Watcher {
     this.flush();
   }
 
+  /** What is to be read next: all that was told and still stands. */
+  next(): Dirty | undefined {
+    this.catchUp();
+    return this.due.shift();
+  }
+
+  /** What was put elsewhere or became an editor: its text stands in another order, and may not be read there. */
+  takeMoved(): Node[] {
+    // What is out now may come back before it is told that it went.
+    const there = [...this.moved].filter((node) => node.isConnected);
+    for (const node of there) this.moved.delete(node);
+    return there;
+  }
+
   /** Takes in records that the browser has not delivered yet. */
   catchUp(): void {
     const records = this.observer.takeRecords();
@@ -82,12 +108,12 @@ export class Watcher {
 
   /** Tells how long reading the last changes took, so that the next wait keeps the share of time. */
   took(ms: number): void {
-    const quiet = performance.now() - this.lastFlush > 5 * LONGEST_WAIT_MS;
-    const wanted = Math.max(SHORTEST_WAIT_MS, ms / SHARE, quiet ? 0 : this.wait * 0.8);
+    const wanted = Math.max(SHORTEST_WAIT_MS, ms / SHARE, this.wait * 0.8);
     this.wait = Math.min(LONGEST_WAIT_MS, wanted);
   }
 
   private gather(records: readonly MutationRecord[]): void {
+    this.version++;
     for (const record of records) {
       if (record.type === 'characterData') {
         this.texts.add(record.target);
@@ -114,7 +140,7 @@ export class Watcher {
       if (first)
         this.stretch(first, addedNodes.length === 1 ? first : (addedNodes[addedNodes.length - 1] as Node));
     }
-    if (this.texts.size > 0 || this.stretches.length > 0 || this.anyRemoved) this.plan();
+    this.plan();
   }
 
   /** What stood on both sides of what was taken out may be one phrase now. */
@@ -134,61 +160,93 @@ export class Watcher {
 
   /** What came and went again before it was read must not take its neighbours along. */
   private shrink(node: Node, { previousSibling, nextSibling }: MutationRecord): void {
-    for (let i = this.stretches.length - 1; i >= 0; i--) {
-      const stretch = this.stretches[i] as Stretch;
-      if (stretch.first !== node && stretch.last !== node) continue;
-      const first = stretch.first === node ? nextSibling : stretch.first;
-      const last = stretch.last === node ? previousSibling : stretch.last;
-      if (stretch.first !== stretch.last && first && last) this.stretches[i] = { first, last };
-      else this.stretches.splice(i, 1);
-      // The node was moved about: where the rest of the stretch is now, all is read again.
-      const rest = stretch.first === node ? stretch.last : stretch.first;
-      if ((!first || !last) && rest !== node && rest.parentNode) this.parents.add(rest.parentNode);
+    for (const list of [this.stretches, this.due]) {
+      for (let i = list.length - 1; i >= 0; i--) {
+        const stretch = list[i] as Dirty;
+        if ('side' in stretch || (stretch.first !== node && stretch.last !== node)) continue;
+        const first = stretch.first === node ? nextSibling : stretch.first;
+        const last = stretch.last === node ? previousSibling : stretch.last;
+        if (stretch.first !== stretch.last && first && last) list[i] = { first, last };
+        else list.splice(i, 1);
+        // The node was moved about: where the rest of the stretch is now, all is read again.
+        const rest = stretch.first === node ? stretch.last : stretch.first;
+        if ((!first || !last) && rest !== node && rest.parentNode) this.parents.add(rest.parentNode);
+      }
     }
   }
 
   private plan(): void {
     if (this.timer !== undefined || this.signal.aborted) return;
+    // A page that was quiet for long is no busy one.
+    if (performance.now() - this.lastFlush > 5 * LONGEST_WAIT_MS) this.wait = SHORTEST_WAIT_MS;
     this.timer = setTimeout(() => this.flush(), this.wait);
-  }
-
-  private everything(): Dirty[] {
-    return this.roots.flatMap((ref) => {
-      const root = ref.deref();
-      return root?.isConnected && root.firstChild && root.lastChild
-        ? [{ first: root.firstChild, last: root.lastChild }]
-        : [];
-    });
   }
 
   private flush(): void {
     this.timer = undefined;
     this.lastFlush = performance.now();
+    this.tidy();
     const removed = this.anyRemoved;
-    const isWhole = ({ first, last }: Stretch) =>
-      first.isConnected && last.isConnected && first.parentNode === last.parentNode;
+    this.anyRemoved = false;
+    if (document.hidden) {
+      // Nobody reads it. What comes until it is seen is read then; what goes must not wait for that.
+      this.bound();
+      if (removed) this.changed({ much: false, removed });
+      return;
+    }
+    const dirty = this.much ? [] : this.dirty();
+    const much = this.much || dirty.length > MOST_STRETCHES;
+    this.due = much ? [] : [...this.due, ...dirty];
+    this.much = false;
+    this.forget();
+    if (much || dirty.length > 0 || removed) this.changed({ much, removed });
+  }
+
+  /** Lets go of what is in the page no more. */
+  private tidy(): void {
     for (const { first, last } of this.stretches.filter((d) => !isWhole(d))) {
       for (const end of [first, last])
         if (end.isConnected && end.parentNode) this.parents.add(end.parentNode);
     }
-    for (const { firstChild: first, lastChild: last } of this.parents) {
-      if (first && last) this.stretches.push({ first, last });
+    this.stretches = this.stretches.filter(isWhole);
+    for (const set of [this.moved, ...this.places])
+      for (const node of set) if (!node.isConnected) set.delete(node);
+  }
+
+  /** A page can change for hours before it is seen. */
+  private bound(): void {
+    if (this.moved.size > MOST_STRETCHES) {
+      this.moved.clear();
+      this.moved.add(document);
     }
-    const stretches = [...this.stretches, ...[...this.texts].map((t) => ({ first: t, last: t }))];
-    const gaps = SIDES.flatMap((side) => [...this.gaps[side]].map((node) => ({ node, side })));
-    const whole = stretches.filter(isWhole);
-    let dirty: Dirty[] = outermost([...whole, ...gaps.filter((g) => g.node.isConnected)], whole);
-    if (dirty.length > MOST_STRETCHES) dirty = this.everything();
-    const moved = [...this.moved].filter((node) => node.isConnected);
-    this.moved.clear();
-    this.texts.clear();
+    this.much ||= this.places.reduce((sum, { size }) => sum + size, this.stretches.length) > MOST_STRETCHES;
+    if (this.much) this.forget();
+  }
+
+  private forget(): void {
     this.stretches = [];
-    this.parents.clear();
-    for (const side of SIDES) this.gaps[side].clear();
-    this.anyRemoved = false;
-    if (dirty.length > 0 || removed) this.changed(dirty, removed, moved);
+    for (const set of this.places) set.clear();
+  }
+
+  /** What else is to be read beside the stretches, by the node that says where. */
+  private get places(): Set<Node>[] {
+    return [this.texts, this.parents, ...SIDES.map((side) => this.gaps[side])];
+  }
+
+  private dirty(): Dirty[] {
+    const parents = [...this.parents].flatMap(({ firstChild: first, lastChild: last }) =>
+      first && last ? [{ first, last }] : [],
+    );
+    const texts = [...this.texts].map((t) => ({ first: t, last: t }));
+    const gaps = SIDES.flatMap((side) => [...this.gaps[side]].map((node) => ({ node, side })));
+    const stretches = [...this.stretches, ...parents, ...texts];
+    return outermost([...stretches, ...gaps], stretches);
   }
 }
+
+/** Both ends are in the page, among the same siblings. */
+const isWhole = ({ first, last }: Stretch): boolean =>
+  first.isConnected && last.isConnected && first.parentNode === last.parentNode;
 
 /** Without what lies inside one of the stretches: a list that is put into the page and then filled is read once. */
 function outermost(dirty: readonly Dirty[], stretches: readonly Stretch[]): Dirty[] {

@@ -73,7 +73,7 @@ interface CaretDocument {
 }
 
 /** The match whose glyphs lie at a viewport point. @param roots the open shadow roots that are read */
-export function hitTest(list: BlockList, roots: readonly ShadowRoot[], x: number, y: number): Hit | null {
+export function hitTest(list: BlockList, roots: Iterable<ShadowRoot>, x: number, y: number): Hit | null {
   const options = { shadowRoots: [...roots] };
   const caret = (document as CaretDocument).caretPositionFromPoint?.(x, y, options);
   const node = caret?.offsetNode;

@@ -121,7 +121,7 @@ export class PageMarks implements Marks {
 
   /** The marks in the order in which they are drawn. Only what shadow roots put into slots stands elsewhere in the tree. */
   private asDrawn(): readonly Shown[] {
-    const slots = this.scan.finder.roots.length > 0;
+    const slots = this.scan.finder.roots.size > 0;
     this.drawn ??= slots ? asDrawn(this.shown, ({ block }) => block.firstNode) : this.shown;
     return this.drawn;
   }

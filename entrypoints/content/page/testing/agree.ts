@@ -1,8 +1,9 @@
 /** What must hold of every page and every change to it: the property of the fuzzer and of its short run. */
 import type { IndexView } from '../../../../glossary/match/index-view.ts';
+import { limitSlices } from '../collect.ts';
 import { isEditable, kindOf, SKIPPED } from '../elements.ts';
 import { PageScan } from '../scan.ts';
-import { apply, type Change, openRoots } from './trees.ts';
+import { apply, type Change, show } from './trees.ts';
 
 interface Watched {
   scan: PageScan;
@@ -16,7 +17,6 @@ function start(index: () => IndexView): Watched {
   const failed = (error: unknown) => errors.push(error);
   const scan = new PageScan({ index, signal: ending.signal, changed() {}, failed });
   scan.start();
-  scan.finish();
   return { scan, errors, end: () => ending.abort() };
 }
 
@@ -62,17 +62,23 @@ export function checkCase(
   trees: readonly string[],
   changes: readonly Change[],
 ): Outcome {
-  document.body.innerHTML = trees.join('');
-  openRoots();
+  show(trees);
+  limitSlices(changes.length % 2 ? 1 : undefined);
   const live = start(index);
+  // A page can change before it was read.
+  if (trees.length % 2) live.scan.finish();
   try {
     for (const c of changes) {
       apply(c);
+      // A change can come when those before are read, wait to be read, or are being read.
       if (c.at % 3 === 0) live.scan.finish();
+      else if (c.at % 3 === 1) live.scan.gather();
+      for (let steps = c.to % 5; steps > 0; steps--) live.scan.queue.step();
     }
     const before = markup(document.body);
     live.scan.finish();
     const fresh = start(index);
+    fresh.scan.finish();
     fresh.end();
     if (markup(document.body) !== before) throw new Error('the page was changed');
     const [error] = [...live.errors, ...fresh.errors];

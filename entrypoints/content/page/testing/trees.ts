@@ -84,6 +84,8 @@ const KINDS = [
   'inner',
   'wrap',
   'edit',
+  'aside',
+  'back',
 ] as const;
 
 /** One change; `apply` makes it. */
@@ -118,6 +120,16 @@ function isAround(element: Element, node: Node): boolean {
   return false;
 }
 
+/** What the page took out and may put back, as an app does with its screens. */
+let aside: Element[] = [];
+
+/** Shows a page. */
+export function show(trees: readonly string[]): void {
+  aside = [];
+  document.body.innerHTML = trees.join('');
+  openRoots();
+}
+
 /** Makes one change to the page. */
 export function apply({ at, to, kind, html }: Change): void {
   const all = elements();
@@ -129,11 +141,15 @@ export function apply({ at, to, kind, html }: Change): void {
   else if (kind === 'text' && text) text.data = html.replace(/<[^>]*>/g, '');
   else if (kind === 'split' && text && text.length > 1) text.splitText(at % text.length);
   else if (kind === 'normalize') element.normalize();
+  else if (kind === 'back') element.append(...aside.splice(to % Math.max(1, aside.length), 1));
   else if (kind === 'edit' && !isBody) element.toggleAttribute('contenteditable');
   else if (isBody || !element.parentNode) return;
   else if (kind === 'before') element.insertAdjacentHTML('beforebegin', html);
   else if (kind === 'remove') element.remove();
-  else if (kind === 'unwrap') element.replaceWith(...element.childNodes);
+  else if (kind === 'aside') {
+    aside.push(element);
+    element.remove();
+  } else if (kind === 'unwrap') element.replaceWith(...element.childNodes);
   else if (kind === 'wrap') {
     const around = document.createElement('span');
     element.replaceWith(around);
