@@ -187,6 +187,31 @@ test('a changed text is drawn anew at once, before the next frame', async () => 
   expect(drawn()).toEqual(['cerclage']);
 });
 
+test('a word whose text comes to stand in other nodes is drawn in them', async () => {
+  const { scan, painter, again } = await painted('<p>A first <b>threatened</b> miscarriage.</p>');
+  const p = document.querySelector('p') as Element;
+  const changes = [
+    () => (p.lastChild as Text).splitText(5),
+    () => document.body.normalize(),
+    () =>
+      p
+        .querySelector('b')
+        ?.replaceWith(Object.assign(document.createElement('i'), { textContent: 'threatened' })),
+  ];
+  for (const change of changes) {
+    change();
+    await settled(scan);
+    finish(painter.show(again()));
+    await frames(3);
+    const [range, ...more] = CSS.highlights.get(KEY) ?? [];
+    const live = document.createRange();
+    live.setStart(range?.startContainer as Node, range?.startOffset as number);
+    live.setEnd(range?.endContainer as Node, range?.endOffset as number);
+    expect([String(live), more]).toEqual(['threatened miscarriage', []]);
+    expect(live.startContainer.isConnected).toBe(true);
+  }
+});
+
 test('the middle of many marked blocks that share a group is drawn too', async () => {
   const paragraphs = Array.from(
     { length: 16_000 },

@@ -49,6 +49,14 @@ function ineligible(text: Node): string | null {
   return null;
 }
 
+/** Makes one change. It can come when those before are read, wait to be read, or are being read. */
+export function makeWhileRead(c: Change, scan: PageScan): void {
+  apply(c);
+  if (c.at % 3 === 0) scan.finish();
+  else if (c.at % 3 === 1) scan.gather();
+  for (let steps = c.to % 5; steps > 0; steps--) scan.queue.step();
+}
+
 export interface Outcome {
   marks: number;
 }
@@ -68,13 +76,7 @@ export function checkCase(
   // A page can change before it was read.
   if (trees.length % 2) live.scan.finish();
   try {
-    for (const c of changes) {
-      apply(c);
-      // A change can come when those before are read, wait to be read, or are being read.
-      if (c.at % 3 === 0) live.scan.finish();
-      else if (c.at % 3 === 1) live.scan.gather();
-      for (let steps = c.to % 5; steps > 0; steps--) live.scan.queue.step();
-    }
+    for (const c of changes) makeWhileRead(c, live.scan);
     const before = markup(document.body);
     live.scan.finish();
     const fresh = start(index);
