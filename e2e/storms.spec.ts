@@ -218,6 +218,48 @@ test('an app that shows other screens: nothing is kept of one that is gone', asy
   }
 });
 
+test('a chat in a tab that is not looked at: nothing piles up, and all is marked once it is seen', async ({
+  context,
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await make(context, { '/': html(`${SUBJECT}<div id="chat"></div>`) });
+  await page.goto(`${ORIGIN}/`);
+  await whenRead(page, { quiet: 400 });
+  /** Only our script is told: no window of a headless browser is ever hidden. */
+  const hide = (isHidden: boolean) =>
+    inOurWorld(
+      page,
+      (value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+      isHidden,
+    );
+  const chat = (tick: number) => {
+    const chat = document.querySelector('#chat') as Element;
+    for (let i = 0; i < 50; i++) {
+      const line = document.createElement('p');
+      line.append(`${tick}: she had a stillbirth`);
+      chat.append(line);
+    }
+    while (chat.childElementCount > 200) chat.firstElementChild?.remove();
+  };
+  await rage(page, chat, { ms: 500 });
+  const { marks } = await whenRead(page);
+  const before = await counts(page);
+  await hide(true);
+  await rage(page, chat, { ms: 10_000 });
+  await page.waitForTimeout(2500);
+  const away = await counts(page);
+  expect(away.nodes).toBeLessThan(before.nodes + 100);
+  expect(away.detached).toBeLessThan(before.detached + 20);
+  await hide(false);
+  expect((await whenRead(page)).marks).toBe(marks);
+  expect((await compareWithFresh(page)).missing).toEqual([]);
+  expect((await counts(page)).detached).toBeLessThanOrEqual(before.detached);
+});
+
 /** What a chat with a clock changes in half an hour: a line and a tick each second. */
 const HALF_AN_HOUR = 1800;
 
