@@ -116,7 +116,7 @@ export async function whenRead(page: Page, { quiet = 2400, timeout = 25_000 } = 
   }
 }
 
-/** Compares the marks with those of a fresh scan. @returns both numbers, and the first few that differ */
+/** Compares the marks, one by one, with those of a fresh scan. @returns both numbers, and the first few that differ */
 export const compareWithFresh = (
   page: Page,
 ): Promise<{ kept: number; fresh: number; missing: string[]; stale: string[] }> =>
@@ -134,13 +134,11 @@ export const compareWithFresh = (
         `${id} ${number(start[0])}:${start[1]}-${number(end[0])}:${end[1]} ${start[0].data.slice(start[1], start[1] + 40)}`;
       const fresh = seam.fresh().map(key);
       const kept = seam.spans.map(key);
-      const known = new Set(kept);
-      const now = new Set(fresh);
       return {
         kept: kept.length,
         fresh: fresh.length,
-        missing: fresh.filter((k) => !known.has(k)).slice(0, 5),
-        stale: kept.filter((k) => !now.has(k)).slice(0, 5),
+        missing: fresh.filter((k, i) => k !== kept[i]).slice(0, 5),
+        stale: kept.filter((k, i) => k !== fresh[i]).slice(0, 5),
       };
     },
     undefined,
