@@ -7,17 +7,17 @@ import { allowStyleChecks, BlockFinder, jointBetween, runStart } from './borders
 const SLICE_LENGTH = 16_384;
 /** The same at first; doubled while slices are quick, halved when one is long: cold code takes ten times as long. */
 const LEAST_LENGTH = 512;
-let mostLength = SLICE_LENGTH;
 let sliceLength = LEAST_LENGTH;
+let mostLength = SLICE_LENGTH;
+/** Milliseconds: a slice can begin when nearly all the time of its task is over. */
+const QUICK_MS = 1.5;
+const LONG_MS = 3;
 
 /** For tests: with slices of one block each, anything can change between two blocks. */
 export function limitSlices(length = SLICE_LENGTH): void {
   mostLength = length;
   sliceLength = Math.min(LEAST_LENGTH, length);
 }
-/** Milliseconds: a slice can begin when nearly all the time of its task is over. */
-const QUICK_MS = 1.5;
-const LONG_MS = 3;
 
 /** Longer text nodes are read in parts, so that no slice takes long. */
 const LONGEST_PART = 32_768;
@@ -140,12 +140,17 @@ export class Collector {
   lookAnew(): void {
     this.finder = new BlockFinder(this.root, this.whole);
     this.whole = false;
-    const { pending, from } = this;
+    const { pending } = this;
     if (!pending) return;
     this.pending = null;
-    this.blank = this.gap;
-    this.offer(pending);
-    this.from = from;
+    if (this.from === 0) {
+      this.blank = this.gap;
+      this.offer(pending);
+      return;
+    }
+    // The rest of a huge text.
+    this.pendingBlock = this.finder.blockOf(pending);
+    if (this.pendingBlock) this.pending = pending;
   }
 
   /** A subtree was taken out: what began or ended in it begins or ends before it. */

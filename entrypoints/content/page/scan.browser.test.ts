@@ -174,6 +174,22 @@ test('ten thousand words that are put elsewhere at once keep their numbers and t
   expect(shown(true).map(({ match }) => match.word)).toEqual([first, ...rest.toReversed()]);
 });
 
+test('a long table that is sorted the other way round keeps its words, in the new order', async () => {
+  const rows = (word: string) => `<tbody>${`<tr><td>${word}</td></tr>`.repeat(2000)}</tbody>`;
+  const { scan, shown } = await scanned(`<table>${rows('miscarriage')}</table><div></div>`);
+  const root = (document.querySelector('div') as Element).attachShadow({ mode: 'open' });
+  root.innerHTML = `<table>${rows('cerclage')}</table>`;
+  document.body.append(document.querySelector('div') as Element);
+  await settled(scan);
+  const words = () => shown(true).map(({ match }) => match.word);
+  const before = words();
+  expect(before).toHaveLength(4000);
+  for (const body of [document.querySelector('tbody'), root.querySelector('tbody')])
+    for (const row of body?.children ?? []) body?.prepend(row);
+  await settled(scan);
+  expect(words()).toEqual([...before.slice(0, 2000).reverse(), ...before.slice(2000).reverse()]);
+});
+
 test('a huge text is read in parts, and every part keeps its words', async () => {
   const line = 'Some words that go on and on and say nothing. '.repeat(200);
   const { texts, scan } = await scanned(`<p>${`${line}A cerclage. `.repeat(40)}</p>`);

@@ -7,7 +7,6 @@ import { BlockList } from './block-list.ts';
 import { type Match, type Segment, TextBlock } from './blocks.ts';
 import { BlockFinder, following, textBefore, textFrom } from './borders.ts';
 import { Collector, type RawBlock, type Slice } from './collect.ts';
-import { hostOf } from './order.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
 import { ScanQueue } from './scan-queue.ts';
 import { type Changes, type Dirty, Watcher } from './watch.ts';
@@ -16,6 +15,8 @@ import { type Changes, type Dirty, Watcher } from './watch.ts';
 const MOST_CHARACTERS = 40_000_000;
 /** Matches kept at most; those that left the page do not count. */
 const MOST_MATCHES = 200_000;
+/** Nodes put elsewhere at once from which it is quicker to go through the page than to compare places. */
+const MANY = 100;
 
 export interface ScanOptions {
   /** Asked for when there is text to read. */
@@ -218,11 +219,15 @@ export class PageScan {
    * be done before anything is read: places in the list are found by comparing.
    */
   private settle(): void {
-    const moved = this.watcher.takeMoved();
-    if (moved.length === 0) return;
-    const roots = [...this.finder.roots].filter(({ host }) => moved.some((node) => isAround(node, host)));
+    const moved = new Set(this.watcher.takeMoved());
+    if (moved.size === 0) return;
+    const roots = [...this.finder.roots].filter((root) => isBelow(root.host, moved));
+    const tops =
+      moved.size > MANY
+        ? [document, ...this.finder.roots]
+        : [...[...moved].filter((node) => !isBelow(node.parentNode, moved)), ...roots];
     const finder = new BlockFinder();
-    const texts = new Set([...moved, ...roots].flatMap((top) => [...knownTexts(top, this.list)]));
+    const texts = new Set(tops.flatMap((top) => [...knownTexts(top, this.list)]));
     const unread = [...texts].filter((text) => finder.blockOf(text) === null);
     const isLess = this.list.replace({ nodes: unread }, []);
     if (this.list.resettle(texts) || isLess) this.changed();
@@ -255,11 +260,9 @@ function* knownTexts(top: Node, list: BlockList): Generator<Text> {
   }
 }
 
-/** Whether a node holds another, in its shadow roots too. */
-function isAround(node: Node, inner: Node): boolean {
-  for (let n: Node | null = inner; n; n = hostOf(n)) {
-    if (node.contains(n)) return true;
-  }
+/** Whether a node is one of these or lies in one, in its shadow roots too. */
+function isBelow(node: Node | null, tops: ReadonlySet<Node>): boolean {
+  for (let n = node; n; n = n instanceof ShadowRoot ? n.host : n.parentNode) if (tops.has(n)) return true;
   return false;
 }
 
