@@ -164,6 +164,19 @@ test('an editor that comes before the page was read to its end holds no mark', a
   expect(scan.texts()).toEqual(['miscarriage']);
 });
 
+test('a page that is scrolled down is read to its end, whatever becomes of what stood on the screen', async () => {
+  const tall = '<div style="height: 200vh"></div>';
+  document.body.innerHTML = `<p>a miscarriage</p>${tall}<h2 style="height: 50vh">Here</h2><p>Nothing.</p><p>a cerclage</p>${tall}`;
+  const heading = document.querySelector('h2') as Element;
+  heading.scrollIntoView();
+  const scan = startScan();
+  open.push(scan);
+  heading.remove();
+  scan.scan.finish();
+  expect(scan.texts()).toEqual(['miscarriage', 'cerclage']);
+  scrollTo(0, 0);
+});
+
 test('ten thousand words that are put elsewhere at once keep their numbers and their order', async () => {
   const rows = '<li>a miscarriage</li>'.repeat(10_000);
   const { scan, shown } = await scanned(`<ul>${rows}</ul><p>a cerclage</p>`);

@@ -59,11 +59,7 @@ export class PageScan {
     const top = document.documentElement;
     this.watcher.observe(document);
     this.queue.add(this.prepare());
-    const seen = onScreen();
-    if (seen) {
-      this.queue.add(this.read(new Collector(top, seen)));
-      this.queue.add(this.read(new Collector(top, top, seen)));
-    } else this.queue.add(this.read(new Collector(top)));
+    this.queue.add(this.readPage(top));
     this.queue.add(this.finder.search(top));
     for (const ms of LOOK_AGAIN_MS) {
       const timer = setTimeout(() => this.finder.lookAgain(), ms);
@@ -111,6 +107,13 @@ export class PageScan {
     yield;
     this.conceptsOfTitle();
     yield;
+  }
+
+  private *readPage(top: Element): Generator<void, void> {
+    const seen = onScreen();
+    if (seen) yield* this.read(new Collector(top, seen));
+    // Where it is gone by now nothing says how far up it stood.
+    yield* this.read(seen?.isConnected ? new Collector(top, top, seen) : new Collector(top));
   }
 
   private addRoot(root: ShadowRoot): void {

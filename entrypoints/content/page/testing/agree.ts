@@ -49,6 +49,12 @@ function ineligible(text: Node): string | null {
   return null;
 }
 
+/** Scrolls so far that what stands in the middle of an element is at the top of the screen, and read first. */
+function scrollInto(element: HTMLElement): void {
+  element.style.padding = '100vh 0';
+  scrollTo(0, innerHeight + element.offsetHeight / 2 - innerHeight);
+}
+
 /** Makes one change. It can come when those before are read, wait to be read, or are being read. */
 export function makeWhileRead(c: Change, scan: PageScan): void {
   apply(c);
@@ -72,6 +78,7 @@ export function checkCase(
 ): Outcome {
   show(trees);
   limitSlices(changes.length % 2 ? 1 : undefined);
+  if (trees.length % 4 === 2) scrollInto(document.body);
   const live = start(index);
   // A page can change before it was read.
   if (trees.length % 2) live.scan.finish();
@@ -79,6 +86,7 @@ export function checkCase(
     for (const c of changes) makeWhileRead(c, live.scan);
     const before = markup(document.body);
     live.scan.finish();
+    scrollTo(0, 0);
     const fresh = start(index);
     fresh.scan.finish();
     fresh.end();

@@ -128,6 +128,7 @@ export function show(trees: readonly string[]): void {
   aside = [];
   document.body.innerHTML = trees.join('');
   openRoots();
+  scrollTo(0, 0);
 }
 
 /** Makes one change to the page. */
