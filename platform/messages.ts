@@ -75,6 +75,8 @@ export interface FrameReport {
 /** Where a frame's script offers its report: on its isolated world's global, which no page can read. */
 export interface ReportingGlobal {
   plainwordReport?: () => FrameReport;
+  /** The distinct entries alone, for the badge: a long page has tens of thousands of words. */
+  plainwordEntries?: () => string[];
 }
 
 /** @returns the request, or null where the message is not ours */

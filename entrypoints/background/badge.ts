@@ -1,6 +1,6 @@
 /** The number of distinct words on the toolbar icon; quiet grey, and off where the person wants none. */
 import { browser } from '../../platform/browser.ts';
-import { reportPage } from '../../platform/page-report.ts';
+import { countEntries } from '../../platform/page-report.ts';
 import { readSettings } from '../../platform/settings-store.ts';
 
 const GREY = '#5f6b7a';
@@ -9,9 +9,8 @@ const GREY = '#5f6b7a';
 export async function showBadge(tabId: number): Promise<void> {
   try {
     const { badge, on } = await readSettings();
-    const frames = badge && on ? await reportPage(tabId) : [];
-    const words = typeof frames === 'string' ? [] : frames.flatMap((f) => f.report.words);
-    const count = new Set(words.map((w) => w.id)).size;
+    // Where the browser lets no extension in there is nothing to count.
+    const count = badge && on ? await countEntries(tabId).catch(() => 0) : 0;
     await browser.action.setBadgeBackgroundColor({ color: GREY, tabId });
     await browser.action.setBadgeText({ text: count > 0 ? String(count) : '', tabId });
   } catch {

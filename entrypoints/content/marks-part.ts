@@ -32,6 +32,8 @@ export interface MarksPart {
   hide(): void;
   /** The marked words in reading order. */
   words(): PageWord[];
+  /** Their entries, each once. */
+  entryIds(): string[];
   /** Scrolls to a word, opens its card and puts the focus in. */
   jump(word: number): void;
   /** The same for the next or the previous word. */

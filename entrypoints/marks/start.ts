@@ -23,7 +23,7 @@ export const startMarks: StartMarks = ({ scan, signal, highlight, settings, hidd
   const marks = new PageMarks(scan, ids);
   const chooser = new Chooser(scan.queue, mark, signal);
   const unveil = new UnveilWatcher(() => chooser.plan(), signal);
-  /** Entries that the background was told of. */
+  /** Entries that the background was told of; in which order they stand is nothing to it. */
   let told = '';
   let card: CardController | undefined;
 
@@ -53,8 +53,9 @@ export const startMarks: StartMarks = ({ scan, signal, highlight, settings, hidd
     yield* painter.show(shown);
     setStyled?.(rootsOf(shown));
     const now = marks.entryIds();
-    if (now.join() !== told) {
-      told = now.join();
+    const all = now.toSorted().join();
+    if (all !== told) {
+      told = all;
       // Neither can fail a page: without the background what is cached still opens.
       void card?.prepare(now);
       ask({ type: 'words-changed' }).catch(() => {});
@@ -84,6 +85,7 @@ export const startMarks: StartMarks = ({ scan, signal, highlight, settings, hidd
       unveil.watch([]);
     },
     words: () => marks.words(),
+    entryIds: () => marks.entryIds(),
     jump(word) {
       const mark = marks.byNumber(word);
       if (mark) card?.open(mark, { focus: true });
