@@ -177,6 +177,19 @@ test('a page that is scrolled down is read to its end, whatever becomes of what 
   scrollTo(0, 0);
 });
 
+test('what stood on the screen and was moved before the page was read hides nothing that it has passed', async () => {
+  const tall = (name: string) => `<${name} style="height: 300vh"></${name}>`;
+  const quiet = '<p>Nothing.</p>';
+  document.body.innerHTML = `${tall('div')}<section></section>${quiet}<p>a cerclage</p>${quiet}${tall('h2')}${quiet}`;
+  scrollTo(0, 4.5 * innerHeight);
+  const scan = startScan();
+  open.push(scan);
+  document.querySelector('section')?.append(document.querySelector('h2') as Element);
+  scan.scan.finish();
+  expect(scan.texts()).toEqual(['cerclage']);
+  scrollTo(0, 0);
+});
+
 test('ten thousand words that are put elsewhere at once keep their numbers and their order', async () => {
   const rows = '<li>a miscarriage</li>'.repeat(10_000);
   const { scan, shown } = await scanned(`<ul>${rows}</ul><p>a cerclage</p>`);

@@ -111,18 +111,22 @@ export class PageScan {
 
   private *readPage(top: Element): Generator<void, void> {
     const seen = onScreen();
-    if (seen) yield* this.read(new Collector(top, seen));
+    if (seen) yield* this.read(top, seen);
     // Where it is gone by now nothing says how far up it stood.
-    yield* this.read(seen?.isConnected ? new Collector(top, top, seen) : new Collector(top));
+    yield* seen?.isConnected ? this.read(top, top, seen) : this.read(top);
   }
 
   private addRoot(root: ShadowRoot): void {
     this.watcher.observe(root);
-    this.queue.add(this.read(new Collector(root)));
+    this.queue.add(this.read(root));
     this.queue.add(this.finder.search(root));
   }
 
-  private *read(collector: Collector): Generator<void, void> {
+  /** Reads a root, or from a node to another (collect.ts). */
+  private *read(root: Node, first?: Node, last?: Node): Generator<void, void> {
+    // A change from before is none of its own: it begins where things stand now.
+    this.watcher.catchUp();
+    const collector = new Collector(root, first, last);
     this.reading.add(collector);
     let characters = 0;
     let took: number | undefined;
@@ -235,7 +239,7 @@ export class PageScan {
     const isLess = this.list.replace({ nodes: unread }, []);
     if (this.list.resettle(texts) || isLess) this.changed();
     // Roots do not change with what is around them, but whether they are read does.
-    for (const root of roots) this.queue.add(this.read(new Collector(root)));
+    for (const root of roots) this.queue.add(this.read(root));
   }
 
   /** Reads what changed, with the runs of text before and after it: they may part or join. */
@@ -250,7 +254,7 @@ export class PageScan {
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
-    yield* this.read(new Collector(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined));
+    yield* this.read(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined);
     if (first && last) yield* this.finder.searchBetween(first, last);
   }
 }
