@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { limitSlices } from './collect.ts';
 import { settled, startScan, type TestScan } from './testing/words.ts';
 
 let open: TestScan[] = [];
@@ -177,16 +178,22 @@ test('a page that is scrolled down is read to its end, whatever becomes of what 
   scrollTo(0, 0);
 });
 
-test('what stood on the screen and was moved before the page was read hides nothing that it has passed', async () => {
-  const tall = (name: string) => `<${name} style="height: 300vh"></${name}>`;
+test.each([
+  ['before the page is read', 0],
+  ['while it is read', 4],
+])('what stood on the screen and was moved %s hides nothing that it has passed', async (_when, steps) => {
+  const tall = (name: string) => `<${name} style="height: 300vh">Here</${name}>`;
   const quiet = '<p>Nothing.</p>';
   document.body.innerHTML = `${tall('div')}<section></section>${quiet}<p>a cerclage</p>${quiet}${tall('h2')}${quiet}`;
   scrollTo(0, 4.5 * innerHeight);
+  limitSlices(1);
   const scan = startScan();
   open.push(scan);
+  for (let n = 0; n < steps; n++) scan.scan.queue.step();
   document.querySelector('section')?.append(document.querySelector('h2') as Element);
   scan.scan.finish();
   expect(scan.texts()).toEqual(['cerclage']);
+  limitSlices();
   scrollTo(0, 0);
 });
 

@@ -111,23 +111,30 @@ export class PageScan {
 
   private *readPage(top: Element): Generator<void, void> {
     const seen = onScreen();
-    if (seen) yield* this.read(top, seen);
-    // Where it is gone by now nothing says how far up it stood.
-    yield* seen?.isConnected ? this.read(top, top, seen) : this.read(top);
+    if (!seen) return yield* this.read(this.begin(top));
+    const below = this.begin(top, seen);
+    // Known from now on, so that it ends where the other began, wherever that is moved.
+    const above = this.begin(top, top, seen);
+    yield* this.read(below);
+    yield* this.read(above);
   }
 
   private addRoot(root: ShadowRoot): void {
     this.watcher.observe(root);
-    this.queue.add(this.read(root));
+    this.queue.add(this.read(this.begin(root)));
     this.queue.add(this.finder.search(root));
   }
 
-  /** Reads a root, or from a node to another (collect.ts). */
-  private *read(root: Node, first?: Node, last?: Node): Generator<void, void> {
+  /** Begins to read a root, or from a node to another (collect.ts): hears of what is taken out from now on. */
+  private begin(root: Node, first?: Node, last?: Node): Collector {
     // A change from before is none of its own: it begins where things stand now.
     this.watcher.catchUp();
     const collector = new Collector(root, first, last);
     this.reading.add(collector);
+    return collector;
+  }
+
+  private *read(collector: Collector): Generator<void, void> {
     let characters = 0;
     let took: number | undefined;
     let version = -1;
@@ -239,7 +246,7 @@ export class PageScan {
     const isLess = this.list.replace({ nodes: unread }, []);
     if (this.list.resettle(texts) || isLess) this.changed();
     // Roots do not change with what is around them, but whether they are read does.
-    for (const root of roots) this.queue.add(this.read(root));
+    for (const root of roots) this.queue.add(this.read(this.begin(root)));
   }
 
   /** Reads what changed, with the runs of text before and after it: they may part or join. */
@@ -254,7 +261,7 @@ export class PageScan {
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
-    yield* this.read(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined);
+    yield* this.read(this.begin(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined));
     if (first && last) yield* this.finder.searchBetween(first, last);
   }
 }
