@@ -1,3 +1,4 @@
+import { countMentions } from '../scripts/page-reports.ts';
 import { serve } from '../scripts/serve.ts';
 import { expect, report, test, waitForMarks } from './fixtures.ts';
 
@@ -67,7 +68,7 @@ demo('the demo page holds a word for every concept', async ({ page, worker, addr
 
 demo('nothing is marked in its section on look-alikes', async ({ page, worker, address }) => {
   await page.goto(address);
-  const count = async () => (await report(worker, address))[0]?.words.length;
+  const count = async () => countMentions(await report(worker, address));
   await waitForMarks(page, worker, { atLeast: 40 });
   const before = await count();
   await page.locator('section[aria-labelledby="alike"] p').evaluate((text) => text.remove());

@@ -25,7 +25,7 @@ const test = base.extend<{ firefox: Browser; pages: PageServer; article: Page; o
     const url = `${pages.origin}/article.html`;
     await page.goto(url);
     await expect
-      .poll(async () => (await report(own, url))[0]?.words.map((word) => word.id))
+      .poll(async () => (await report(own, url))[0]?.words.map((word) => word.id), { timeout: 15_000 })
       .toContain('threatened-miscarriage');
     await page.bringToFront();
     await use(page);

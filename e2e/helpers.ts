@@ -2,7 +2,7 @@
 import type { BrowserContext, Frame, Locator, Page, Request, Worker } from '@playwright/test';
 import type { FrameReport } from '../platform/messages.ts';
 import { findText } from '../scripts/find-text.ts';
-import { readReports } from '../scripts/page-reports.ts';
+import { countMentions, readReports } from '../scripts/page-reports.ts';
 
 export interface Point {
   x: number;
@@ -67,7 +67,7 @@ export async function waitForMarks(
   let before = -1;
   for (;;) {
     const frames = await report(worker, page.url());
-    const count = frames.reduce((sum, frame) => sum + frame.words.length, 0);
+    const count = countMentions(frames);
     if (count >= atLeast && count === before) return frames;
     if (Date.now() > end) {
       throw new Error(

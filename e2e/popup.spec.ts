@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countMentions } from '../scripts/page-reports.ts';
 import { badge, card, choose, expect, openPopup, report, tabId, test, waitForMarks } from './fixtures.ts';
 
 const rows = (popup: Page) =>
@@ -61,7 +62,7 @@ test.describe('on a page with frames', () => {
     extension,
   }) => {
     const popup = await openPopup(page, worker, extension);
-    const marked = async () => (await report(worker, page.url())).flatMap((frame) => frame.words).length;
+    const marked = async () => countMentions(await report(worker, page.url()));
     for (const name of ['On this site', 'Everywhere']) {
       await popup.getByRole('switch', { name }).click();
       await expect.poll(marked).toBe(0);

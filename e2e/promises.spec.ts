@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page, Worker } from '@playwright/test';
 import { readCard } from '../scripts/closed-card.ts';
+import { countMentions } from '../scripts/page-reports.ts';
 import {
   choose,
   command,
@@ -9,7 +10,6 @@ import {
   moveAway,
   openPopup,
   recordRequests,
-  report,
   stored,
   test,
   waitForMarks,
@@ -33,8 +33,7 @@ const serialise = (page: Page) =>
 /** Waits until reading the page has come to rest, words or none. */
 async function settle(page: Page, worker: Worker): Promise<number> {
   await page.waitForTimeout(300);
-  await waitForMarks(page, worker, { atLeast: 0 });
-  return (await report(worker, page.url())).reduce((sum, frame) => sum + frame.words.length, 0);
+  return countMentions(await waitForMarks(page, worker, { atLeast: 0 }));
 }
 
 test("no page's tree changes by a byte, cards opened and closed", async ({

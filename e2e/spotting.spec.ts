@@ -1,3 +1,4 @@
+import { countMentions } from '../scripts/page-reports.ts';
 import { choose, expect, report, spotted, tabId, test, waitForMarks } from './fixtures.ts';
 
 test('what is meant is found however it is written, and look-alikes are not', async ({
@@ -23,7 +24,7 @@ test('a word is marked at its first mention in each section, or at every one', a
 }) => {
   await page.goto(`${pages.origin}/sections.html`);
   await waitForMarks(page, worker, { atLeast: 2 });
-  const marked = async () => (await report(worker, page.url()))[0]?.words.length;
+  const marked = async () => countMentions(await report(worker, page.url()));
   expect(await marked()).toBe(2);
   await choose(worker, { everyMention: true });
   await expect.poll(marked).toBe(5);

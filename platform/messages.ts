@@ -54,18 +54,21 @@ const orderSchema = lazily(() =>
 
 export type Order = v.InferOutput<ReturnType<typeof orderSchema>>;
 
-/** One marked word of a page, as the popup lists it. */
+/** All marked mentions of one entry in a frame: a long page has tens of thousands of them, and a few dozen entries. */
 export interface PageWord {
-  /** Number by which `jump` finds it again, in its frame. */
-  word: number;
   /** Entry id. */
   id: string;
-  /** The text as it stands on the page. */
+  /** How the page writes it at the first mention. */
   text: string;
+  /** Number by which `jump` finds the first mention again, in its frame. */
+  word: number;
+  /** Number of mentions. */
+  count: number;
 }
 
-/** What a frame says of itself when the popup or the badge asks. */
+/** What a frame says of itself when the popup, the badge or a key asks. */
 export interface FrameReport {
+  /** In reading order of the first mentions. */
   words: PageWord[];
   focused: boolean;
   /** Marks are hidden until asked again. */
@@ -75,8 +78,6 @@ export interface FrameReport {
 /** Where a frame's script offers its report: on its isolated world's global, which no page can read. */
 export interface ReportingGlobal {
   plainwordReport?: () => FrameReport;
-  /** The distinct entries alone, for the badge: a long page has tens of thousands of words. */
-  plainwordEntries?: () => string[];
 }
 
 /** @returns the request, or null where the message is not ours */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from './browser.ts';
 import type { FrameReport } from './messages.ts';
-import { countEntries, reportPage } from './page-report.ts';
+import { reportPage } from './page-report.ts';
 
 vi.mock('./browser.ts', () => ({
   browser: { scripting: { executeScript: vi.fn() }, permissions: { contains: vi.fn() } },
@@ -10,7 +10,7 @@ vi.mock('./browser.ts', () => ({
 const execute = vi.mocked(browser.scripting.executeScript);
 const contains = vi.mocked(browser.permissions.contains);
 const report: FrameReport = {
-  words: [{ word: 0, id: 'cervix', text: 'cervix' }],
+  words: [{ word: 0, id: 'cervix', text: 'cervix', count: 1 }],
   focused: true,
   hidden: false,
 };
@@ -44,12 +44,6 @@ test('a PDF cannot be read; one inside a page does not hide the page’s words',
   expect(await reportPage(1)).toBe('unreadable');
   execute.mockResolvedValue([frame(0, report), frame(3, 'pdf')]);
   expect(await reportPage(1)).toEqual([{ frameId: 0, report }]);
-});
-
-test('an entry counts once, in however many frames it has words', async () => {
-  const of = (frameId: number, result: string[] | null) => ({ frameId, documentId: `${frameId}`, result });
-  execute.mockResolvedValue([of(0, ['cervix', 'cerclage']), of(2, null), of(4, ['cervix'])]);
-  expect(await countEntries(1)).toBe(2);
 });
 
 test('a refusal is the page’s, or that of a withdrawn permission', async () => {

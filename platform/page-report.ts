@@ -39,17 +39,6 @@ export async function reportPage(tabId: number): Promise<PageReport> {
   }
 }
 
-const readEntries = (): string[] => (globalThis as ReportingGlobal).plainwordEntries?.() ?? [];
-
-/** How many distinct entries the frames of a tab have words of. Rejects where the browser lets no extension in. */
-export async function countEntries(tabId: number): Promise<number> {
-  const results = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: readEntries,
-  });
-  return new Set(results.flatMap(({ result }) => (result as string[] | null) ?? [])).size;
-}
-
 const EVERY_PAGE = { origins: ['<all_urls>'] };
 
 async function mayReadPages(): Promise<boolean> {

@@ -3,19 +3,12 @@ import type { FrameReport, PageWord } from './messages.ts';
 import { pageState } from './page-words.ts';
 
 const frame = (words: PageWord[], hidden = false): FrameReport => ({ words, focused: true, hidden });
-const word = (n: number, id: string, text = id): PageWord => ({ word: n, id, text });
+const word = (n: number, id: string, count: number, text = id): PageWord => ({ word: n, id, text, count });
 
-test('mentions of an entry are one group, in reading order, found again by its first mention', () => {
+test('the words of an entry in all frames are one group, found again by its first mention', () => {
   const state = pageState([
-    {
-      frameId: 0,
-      report: frame([
-        word(1, 'embryo'),
-        word(2, 'dilation-and-curettage', 'D&C'),
-        word(3, 'embryo', 'embryos'),
-      ]),
-    },
-    { frameId: 7, report: frame([word(1, 'cervix'), word(2, 'embryo')]) },
+    { frameId: 0, report: frame([word(1, 'embryo', 2), word(2, 'dilation-and-curettage', 1, 'D&C')]) },
+    { frameId: 7, report: frame([word(1, 'cervix', 1), word(2, 'embryo', 1, 'embryos')]) },
   ]);
   expect(state).toEqual({
     is: 'read',

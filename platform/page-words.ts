@@ -1,4 +1,4 @@
-/** What the popup shows of a page, made from the reports of its frames. Pure. */
+/** What the popup and the badge show of a page, made from the reports of its frames. Pure. */
 import type { PageReport } from './page-report.ts';
 
 /** Where a word is: its number within a frame. */
@@ -27,12 +27,13 @@ export function pageState(report: PageReport): PageState {
   if (typeof report === 'string') return { is: report };
   const groups = new Map<string, WordGroup>();
   for (const { frameId, report: frame } of report) {
-    for (const { id, text, word } of frame.words) {
+    for (const { id, text, word, count } of frame.words) {
       const group = groups.get(id);
-      if (group) group.count++;
-      else groups.set(id, { id, text, count: 1, first: { frameId, word } });
+      if (group) group.count += count;
+      else groups.set(id, { id, text, count, first: { frameId, word } });
     }
   }
-  const mentions = report.reduce((sum, frame) => sum + frame.report.words.length, 0);
-  return { is: 'read', groups: [...groups.values()], mentions, hidden: report.some((f) => f.report.hidden) };
+  const all = [...groups.values()];
+  const mentions = all.reduce((sum, { count }) => sum + count, 0);
+  return { is: 'read', groups: all, mentions, hidden: report.some((f) => f.report.hidden) };
 }

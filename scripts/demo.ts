@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { readGlossary } from '../glossary/compile/read.ts';
 import { ALL_WORDINGS, reword, type Wording } from '../glossary/wording.ts';
-import type { PageWord } from '../platform/messages.ts';
+import type { FrameReport, PageWord } from '../platform/messages.ts';
 import { startChromium, workerOf } from './chromium.ts';
 import { readCard } from './closed-card.ts';
 import { findText } from './find-text.ts';
-import { readReports } from './page-reports.ts';
+import { countMentions, readReports } from './page-reports.ts';
 import { type PageServer, serve } from './serve.ts';
 import { wrap } from './wrap.ts';
 
@@ -38,33 +38,37 @@ async function until<T>(ms: number, look: () => Promise<T | null>): Promise<T | 
   }
 }
 
-/** Words of the page once reading has come to rest. */
-async function spottedWords(context: BrowserContext, page: Page): Promise<PageWord[]> {
+/** What the page's frames say once reading has come to rest. */
+async function readWords(context: BrowserContext, page: Page): Promise<FrameReport[]> {
   const worker = await workerOf(context);
   let before = -1;
-  const words = await until(SPOT_MS, async () => {
-    const found = (await readReports(worker, page.url())).flatMap((report) => report.words);
-    const rested = found.length > 0 && found.length === before;
-    before = found.length;
+  const frames = await until(SPOT_MS, async () => {
+    const found = await readReports(worker, page.url());
+    const count = countMentions(found);
+    const rested = count > 0 && count === before;
+    before = count;
     return rested ? found : null;
   });
-  if (words === null) {
+  if (frames === null) {
     throw new Error(
       before < 0
         ? `The extension did not answer within ${SPOT_MS / 1000} seconds.`
         : `No word was spotted on ${page.url()} within ${SPOT_MS / 1000} seconds.`,
     );
   }
-  return words;
+  return frames;
 }
 
 /** Once for each entry: what the page calls it, and what it means. */
-function printWords(words: readonly PageWord[]): void {
+function printWords(frames: readonly FrameReport[]): void {
   const wording = ALL_WORDINGS[0] as Wording;
   const entries = new Map(readGlossary(resolve('glossary')).entries.map((e) => [e.id, e]));
-  const byEntry = Map.groupBy(words, (word) => word.id);
+  const byEntry = Map.groupBy(
+    frames.flatMap(({ words }) => words),
+    ({ id }) => id,
+  );
   const width = Math.min(process.stdout.columns || 100, 100);
-  console.log(`\n${words.length} words are marked; they stand for ${byEntry.size} entries.\n`);
+  console.log(`\n${countMentions(frames)} words are marked; they stand for ${byEntry.size} entries.\n`);
   for (const [id, group] of byEntry) {
     const names = [...new Set(group.map((word) => word.text.toLowerCase()))].join(', ');
     console.log(`${wrap(`${names}: ${reword(entries.get(id)?.short ?? '', wording)}`, width, '    ')}`);
@@ -84,8 +88,9 @@ async function hover(page: Page, devtools: CDPSession, word: PageWord): Promise<
 }
 
 async function showWithoutWindow(context: BrowserContext, page: Page): Promise<void> {
-  const words = await spottedWords(context, page);
-  printWords(words);
+  const frames = await readWords(context, page);
+  printWords(frames);
+  const words = frames.flatMap((frame) => frame.words);
   const devtools = await context.newCDPSession(page);
   const first = words.find((word) => word.id === SHOWN_FIRST);
   for (const word of [...(first ? [first] : []), ...words].slice(0, TRIES)) {

@@ -32,3 +32,7 @@ export function readReports(worker: Worker, address: string): Promise<FrameRepor
       .flatMap(({ result }) => (result ? [result as FrameReport] : []));
   }, address);
 }
+
+/** How many words are marked in all frames together. */
+export const countMentions = (frames: readonly FrameReport[]): number =>
+  frames.flatMap((frame) => frame.words).reduce((sum, { count }) => sum + count, 0);

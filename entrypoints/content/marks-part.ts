@@ -30,10 +30,8 @@ export interface MarksPart {
   use(): void;
   /** The marks were hidden, or are to be shown again. */
   hide(): void;
-  /** The marked words in reading order. */
+  /** The marked words, one of each entry, in reading order. */
   words(): PageWord[];
-  /** Their entries, each once. */
-  entryIds(): string[];
   /** Scrolls to a word, opens its card and puts the focus in. */
   jump(word: number): void;
   /** The same for the next or the previous word. */

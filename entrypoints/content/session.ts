@@ -14,8 +14,6 @@ export interface Session {
   /** The person chose otherwise, and the page stays marked. */
   use(settings: Settings): void;
   report(): FrameReport;
-  /** The distinct entries that have a mark. */
-  entryIds(): string[];
   obey(order: Order): void;
   /** Ends the session and leaves nothing behind. */
   end(): void;
@@ -63,7 +61,6 @@ export function startSession(chosen: Settings, orphaned: () => void): Session {
   if (import.meta.env.MODE === 'e2e') showSeam(scan, index, () => marks?.seam?.() ?? !fetching);
 
   return {
-    entryIds: () => marks?.entryIds() ?? [],
     report: () => ({ words: marks?.words() ?? [], focused: document.hasFocus(), hidden }),
     obey(order) {
       if (order.type === 'jump') marks?.jump(order.word);

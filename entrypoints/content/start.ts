@@ -63,7 +63,6 @@ export async function startContent(): Promise<void> {
 
   browser.runtime.onMessage.addListener(onMessage);
   (globalThis as ReportingGlobal).plainwordReport = report;
-  (globalThis as ReportingGlobal).plainwordEntries = () => session?.entryIds() ?? [];
   signal.addEventListener('abort', endSession);
   watchSettings(apply, signal);
   apply(settings);

@@ -85,7 +85,6 @@ export const startMarks: StartMarks = ({ scan, signal, highlight, settings, hidd
       unveil.watch([]);
     },
     words: () => marks.words(),
-    entryIds: () => marks.entryIds(),
     jump(word) {
       const mark = marks.byNumber(word);
       if (mark) card?.open(mark, { focus: true });

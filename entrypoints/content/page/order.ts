@@ -1,7 +1,7 @@
 /** Reading order of nodes, open shadow roots included: a root's content stands where its host stands. */
 
 /** The host of the shadow root that a node stands in. A link has a `host` too, and can be the root of what was taken out. */
-function hostOf(node: Node): Element | null {
+export function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { lazyIndex } from '../../../glossary/match/index-view.ts';
 import { limitSlices } from '../../content/page/collect.ts';
-import { PageScan } from '../../content/page/scan.ts';
 import { finish } from '../../content/page/scan-queue.ts';
-import { makeWhileRead } from '../../content/page/testing/agree.ts';
+import { makeWhileRead, start } from '../../content/page/testing/agree.ts';
 import { change, show, tree } from '../../content/page/testing/trees.ts';
 import { chooseMatches, shownMarks } from '../choose/select.ts';
 import { PageSubject } from '../choose/subject.ts';
@@ -26,23 +25,18 @@ afterEach(() => {
 });
 
 function startDrawing(name: string) {
-  const ending = new AbortController();
-  const errors: unknown[] = [];
-  const failed = (error: unknown) => errors.push(error);
-  const scan = new PageScan({ index, signal: ending.signal, changed() {}, failed });
+  const watched = start(index);
   const painter = new Painter(name);
   const subject = new PageSubject();
-  scan.start();
   return {
-    scan,
-    errors,
+    ...watched,
     draw() {
-      const blocks = scan.list.all;
+      const blocks = watched.scan.list.all;
       const sections = finish(chooseMatches(blocks, subject, []));
       finish(painter.show(finish(shownMarks(blocks, sections, true))));
     },
     end() {
-      ending.abort();
+      watched.end();
       painter.clear();
     },
   };

@@ -105,13 +105,18 @@ export class PageMarks implements Marks {
       scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
   }
 
-  /** The words of this frame in reading order, for the popup. */
+  /** The words of this frame, one of each entry, in reading order. */
   words(): PageWord[] {
-    return this.asDrawn().map(({ block, match }) => ({
-      word: match.word,
-      id: this.ids[match.entry] as string,
-      text: block.textOf(match).replace(/\s+/g, ' ').trim(),
-    }));
+    const words = new Map<number, PageWord>();
+    for (const { block, match } of this.asDrawn()) {
+      const known = words.get(match.entry);
+      if (known) known.count++;
+      else {
+        const text = block.textOf(match).replace(/\s+/g, ' ').trim();
+        words.set(match.entry, { id: this.ids[match.entry] as string, text, word: match.word, count: 1 });
+      }
+    }
+    return [...words.values()];
   }
 
   /** Distinct entry ids, in reading order. */

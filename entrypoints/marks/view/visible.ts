@@ -1,4 +1,5 @@
 /** What of a word can be seen: inside the visual viewport and every scroller around it. */
+import { hostOf } from '../../content/page/order.ts';
 import type { Box } from '../card/corridor.ts';
 
 /** @returns what a person sees of the frame (pinch zoom included), in viewport CSS px */
@@ -43,8 +44,5 @@ export function visibleLines(lines: readonly DOMRect[], element: Element | null,
 
 /** The parent as drawn: out of slots and shadow roots. */
 export function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return element.assignedSlot ?? element.parentElement ?? hostOf(element);
 }

@@ -11,7 +11,8 @@ interface Watched {
   end(): void;
 }
 
-function start(index: () => IndexView): Watched {
+/** Begins to read the page, and keeps what went wrong. */
+export function start(index: () => IndexView): Watched {
   const ending = new AbortController();
   const errors: unknown[] = [];
   const failed = (error: unknown) => errors.push(error);
