@@ -6,6 +6,7 @@ import type { Shown } from '../../entrypoints/marks/choose/select.ts';
 import { Painter } from '../../entrypoints/marks/draw/painter.ts';
 import { hitTest } from '../../entrypoints/marks/hit/hit-test.ts';
 import { lazyIndex, type PackedIndex } from '../../glossary/match/index-view.ts';
+import { markStyle } from '../../platform/mark-style.ts';
 import { dirtyFrame, domCalls, perPoint, scrollFrame, spread } from './frames.ts';
 
 const NAME = 'bench';
@@ -35,7 +36,7 @@ let all: Shown[] = [];
 
 function styled(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`::highlight(${NAME}) { background-color: #fe9; text-decoration: underline dotted }`);
+  sheet.replaceSync(markStyle(NAME));
   document.adoptedStyleSheets = [sheet];
 }
 
