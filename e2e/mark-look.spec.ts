@@ -1,6 +1,6 @@
 /** What a mark looks like, in pixels: a line in the colour of its own text, wherever that stands. */
-import type { Page } from '@playwright/test';
-import { command, expect, pointOf, test } from './fixtures.ts';
+import type { Page, Worker } from '@playwright/test';
+import { command, expect, openCard, pointOf, test } from './fixtures.ts';
 import { html, openRead } from './made.ts';
 import { registeredNow } from './our-world.ts';
 
@@ -52,15 +52,11 @@ const differences = (page: Page, pictures: string[]): Promise<Colour[]> =>
 const isNear = (a: Colour, b: Colour): boolean =>
   a.every((part, i) => Math.abs(part - (b[i] as number)) < 70);
 
-test('a mark has the colour of its text: on dark parts, in links and in shadow roots too', async ({
-  context,
-  page,
-  worker,
-}) => {
-  await openRead(context, page, PAGE);
+/** Pictures of some words with their marks, and without. */
+async function compare(page: Page, worker: Worker, words: readonly string[]): Promise<Colour[][]> {
   const pictures = async () => {
     const taken: string[] = [];
-    for (const { word } of PLACES) {
+    for (const word of words) {
       const { x, y } = await pointOf(page, word);
       const clip = { x: x - 60, y: y - 20, width: 120, height: 40 };
       taken.push((await page.screenshot({ clip })).toString('base64'));
@@ -72,9 +68,55 @@ test('a mark has the colour of its text: on dark parts, in links and in shadow r
   await command(worker, 'toggle-marks');
   await expect.poll(() => registeredNow(page)).toBe(0);
   const plain = await pictures();
-  for (const [i, { word, colour }] of PLACES.entries()) {
-    const drawn = await differences(page, [marked[i] as string, plain[i] as string]);
+  return Promise.all(words.map((_, i) => differences(page, [marked[i] as string, plain[i] as string])));
+}
+
+test('a mark has the colour of its text: on dark parts, in links and in shadow roots too', async ({
+  context,
+  page,
+  worker,
+}) => {
+  await openRead(context, page, PAGE);
+  const words = PLACES.map(({ word }) => word);
+  for (const [i, drawn] of (await compare(page, worker, words)).entries()) {
+    const { word, colour } = PLACES[i] as (typeof PLACES)[number];
     const own = drawn.filter((point) => isNear(point, colour));
     expect(own.length, `${word}: ${own.length} of ${drawn.length} points in its colour`).toBeGreaterThan(20);
   }
+});
+
+/** A highlight's text is painted anew in the highlight's own fill and stroke: these would turn black, or vanish. */
+const OWN_PAINT = html(
+  `<h1 style="background: linear-gradient(90deg, red, blue); background-clip: text; -webkit-text-fill-color: transparent">A threatened miscarriage.</h1>
+   <p style="color: white; -webkit-text-stroke: 1px red">A cervical cerclage.</p>
+   <div id="host" style="-webkit-text-stroke: 1px blue"></div>
+   <p>A molar pregnancy.</p>
+   <script>host.attachShadow({ mode: 'open' }).textContent = 'A stillbirth.'</script>`,
+  '<style>body { font: 24px/2 serif }</style>',
+);
+
+test('text with a fill or an outline of its own is not painted over, and still opens its card', async ({
+  context,
+  page,
+  worker,
+}) => {
+  await openRead(context, page, OWN_PAINT);
+  const own = ['threatened miscarriage', 'cervical cerclage', 'stillbirth'];
+  const [usual = [], ...changed] = await compare(page, worker, ['molar pregnancy', ...own]);
+  expect(usual.length).toBeGreaterThan(20);
+  expect(changed).toEqual([[], [], []]);
+  await command(worker, 'toggle-marks');
+  await expect(await openCard(page, 'cervical cerclage')).toBeVisible();
+});
+
+test('the line of a mark is as thick as its text is large', async ({ context, page, worker }) => {
+  const sizes = [12, 24, 36];
+  const words = ['cervical cerclage', 'stillbirth', 'molar pregnancy'];
+  const paragraphs = words.map((word, i) => `<p style="font-size: ${sizes[i]}px">A ${word}.</p>`);
+  await openRead(context, page, html(paragraphs.join(''), '<style>p { line-height: 2; margin: 0 }</style>'));
+  const drawn = (await compare(page, worker, words)).map(({ length }) => length);
+  const [small = 0, usual = 0, large = 0] = drawn;
+  expect(small).toBeGreaterThan(20);
+  expect(usual).toBeGreaterThan(1.5 * small);
+  expect(large).toBeGreaterThan(1.3 * usual);
 });

@@ -46,6 +46,13 @@ test('draws what is near, and nothing of it is in the page', async () => {
   expect(document.body.innerHTML).toBe(html);
 });
 
+test('text whose fill or outline a mark would paint over is left as it is', async () => {
+  await painted(`<p>A cerclage.</p><p style="-webkit-text-stroke: 1px red">A miscarriage.</p>
+    <p style="-webkit-text-fill-color: transparent">A <b>cerclage</b>.</p><p style="color: red">A blighted ovum.</p>
+    <p style="-webkit-text-stroke: 1px red"><b style="-webkit-text-stroke: 0">A D&amp;E.</b></p>`);
+  expect(drawn()).toEqual(['cerclage', 'blighted ovum', 'D&E']);
+});
+
 test('no match, nothing registered', async () => {
   await painted('<p>Nothing.</p>');
   expect(CSS.highlights.has(KEY)).toBe(false);

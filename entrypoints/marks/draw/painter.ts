@@ -5,6 +5,7 @@
 
 import { inSteps } from '../../content/page/scan-queue.ts';
 import type { Shown } from '../choose/select.ts';
+import { keepsLook } from './keeps-look.ts';
 import { marksAround, marksInSight, NOTHING, type Stretch, TALL } from './marks-in-sight.ts';
 
 /** Screens above and below the viewport in which marks are drawn ahead, a lot at a time. */
@@ -249,7 +250,7 @@ export class Painter {
     group.drawn = { from, to };
     for (const { block, match } of group.marks.slice(from, to)) {
       const boundary = block.boundary(match);
-      if (!boundary) continue;
+      if (!boundary || !keepsLook(boundary.startContainer as Text)) continue;
       const range = new StaticRange(boundary);
       this.highlight.add(range);
       group.ranges.push(range);

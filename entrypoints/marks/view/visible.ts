@@ -43,6 +43,6 @@ export function visibleLines(lines: readonly DOMRect[], element: Element | null,
 }
 
 /** The parent as drawn: out of slots and shadow roots. */
-export function parentOf(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? hostOf(element);
+export function parentOf(node: Element | Text): Element | null {
+  return node.assignedSlot ?? node.parentElement ?? hostOf(node);
 }
