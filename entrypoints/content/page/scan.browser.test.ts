@@ -137,6 +137,37 @@ test('open shadow roots are read, nested and attached late; closed ones are not'
   expect([...texts()].sort()).toEqual(['blighted ovum', 'cerclage', 'miscarriage']);
 });
 
+test('what the page puts into a closed root is not read there, and forgotten where it was known', async () => {
+  const { texts, scan } = await scanned('<div><p>a miscarriage</p></div><p>a cerclage</p>');
+  const host = document.querySelector('div') as Element;
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(...host.childNodes);
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage']);
+  host.innerHTML = '<i></i><p>a blighted ovum</p><i></i>';
+  root.append(...host.childNodes);
+  root.firstChild?.remove();
+  await settled(scan);
+  expect(texts()).toEqual(['cerclage']);
+});
+
+test('what a component got into its root before we knew of that is not kept when it becomes an editor', async () => {
+  const { texts, scan } = await scanned('<div></div>');
+  const [around, host] = [document.querySelector('div') as Element, document.createElement('span')];
+  host.innerHTML = 'a miscarriage <i></i>';
+  around.append(host);
+  const moved = [...host.childNodes];
+  host.attachShadow({ mode: 'open' }).append(...moved);
+  scan.gather();
+  const wrapper = document.createElement('span');
+  host.replaceWith(wrapper);
+  wrapper.append(host);
+  scan.queue.step();
+  around.toggleAttribute('contenteditable');
+  await settled(scan);
+  expect(texts()).toEqual([]);
+});
+
 test('a component that is taken out and put back later is read again, where it stands now', async () => {
   const { texts, scan } = await scanned('<x-card></x-card><p>a cerclage</p>');
   const host = document.querySelector('x-card') as Element;

@@ -34,7 +34,7 @@ const TAGS = [
   ...['p', 'div', 'b', 'i', 'span', 'a', 'li', 'h2', 'td', 'em', 'section', 'ruby', 'rt', 'x-card'],
   ...['code', 'sup', 'textarea', 'button', 'svg', 'pre', 'noscript', 'template', 'details'],
 ];
-/** What an element may carry; `data-root` becomes an open shadow root. */
+/** What an element may carry; `data-root` becomes an open shadow root, `data-closed` a closed one. */
 const ATTRIBUTES = [
   '',
   '',
@@ -42,6 +42,7 @@ const ATTRIBUTES = [
   '',
   ' contenteditable="true"',
   ' data-root',
+  ' data-closed',
   ' style="display:inline-block"',
   ' hidden',
 ];
@@ -101,14 +102,16 @@ function elements(root: ParentNode = document.body): Element[] {
   return [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? elements(e.shadowRoot) : [])]);
 }
 
-/** Turns `data-root` into open shadow roots that hold what the element held. */
+/** Turns `data-root` and `data-closed` into shadow roots that hold what the element held. */
 export function openRoots(): void {
   for (const host of elements()) {
-    if (!host.hasAttribute('data-root')) continue;
+    const mode = host.hasAttribute('data-root') ? 'open' : 'closed';
+    if (mode === 'closed' && !host.hasAttribute('data-closed')) continue;
     host.removeAttribute('data-root');
+    host.removeAttribute('data-closed');
     const may = host instanceof HTMLElement && /^(div|p|span|section|x-card)$/.test(host.localName);
     if (!may || host.shadowRoot) continue;
-    host.attachShadow({ mode: 'open' }).append(...host.childNodes);
+    host.attachShadow({ mode }).append(...host.childNodes);
   }
 }
 
