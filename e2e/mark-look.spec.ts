@@ -120,3 +120,9 @@ test('the line of a mark is as thick as its text is large', async ({ context, pa
   expect(usual).toBeGreaterThan(1.5 * small);
   expect(large).toBeGreaterThan(1.3 * usual);
 });
+
+test('where the person has colours forced, words are marked all the same', async ({ context, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openRead(context, page, PAGE);
+  await expect.poll(() => registeredNow(page)).toBe(PLACES.length);
+});
