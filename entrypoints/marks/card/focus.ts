@@ -1,4 +1,5 @@
 /** Gives the focus back to where it was before the card took it. */
+import { activeElement } from '../input/active.ts';
 
 export interface FocusKeeper {
   /** Remembers what has the focus now. */
@@ -13,9 +14,7 @@ export function createFocusKeeper(): FocusKeeper {
   let kept: Element | null = null;
   return {
     keep() {
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      kept = at;
+      kept = activeElement();
     },
     giveBack() {
       if (kept instanceof HTMLElement || kept instanceof SVGElement) kept.focus({ preventScroll: true });

@@ -5,13 +5,14 @@
 
 import { inSteps } from '../../content/page/scan-queue.ts';
 import type { Shown } from '../choose/select.ts';
+import { isWriting } from '../input/active.ts';
 import { keepsLook } from './keeps-look.ts';
 import { marksAround, marksInSight, NOTHING, type Stretch, TALL } from './marks-in-sight.ts';
 
 /** Screens above and below the viewport in which marks are drawn ahead, a lot at a time. */
-const FAR = 2;
+const FAR = 6;
 /** A mark that comes this close, in screens, and is not drawn yet has the next lot drawn. */
-const CLOSE = 0.5;
+const CLOSE = 1;
 /** Ranges of a lot: beyond what is close, no more are registered. */
 const LOT = 64;
 /** Groups at most; beyond it neighbouring blocks share one. */
@@ -77,14 +78,19 @@ function isReady({ marks, drawn }: Group): boolean {
   return drawn.from <= seen.from && drawn.to >= seen.to;
 }
 
+const FOCUS = ['focusin', 'focusout'] as const;
+
 /** Calls back when one of the observed elements comes as close as so many screens, or goes. */
-const observerOf = (screens: number, take: (entries: readonly IntersectionObserverEntry[]) => void) =>
-  new IntersectionObserver(take, {
+function observerOf(screens: number, take: (entries: readonly IntersectionObserverEntry[]) => void) {
+  const margin = `${screens * 100}%`;
+  return new IntersectionObserver(take, {
     // The frame's own viewport, also inside a frame of another origin.
     root: document,
-    rootMargin: `${screens * 100}%`,
-    scrollMargin: `${screens * 100}%`,
+    // In Chromium the margin of scrollers is the page's own too; with both it would have one times the other.
+    rootMargin: import.meta.env.FIREFOX ? margin : '0px',
+    scrollMargin: margin,
   } as IntersectionObserverInit);
+}
 
 export class Painter {
   private readonly name: string;
@@ -93,6 +99,8 @@ export class Painter {
   private groups = new Map<Element, Group>();
   private readonly near = new Set<Element>();
   private registered = 0;
+  /** Each key makes a frame in which every registered range costs: none is drawn out of sight. */
+  private writing = false;
   /** More is close than may be registered: what is nearest goes first, and that changes with scrolling. */
   private crowded = false;
   /** What is observed changed; the observers have not told yet where it is. */
@@ -133,11 +141,12 @@ export class Painter {
     this.observe(groups);
     this.draw();
     if (large) this.watchScroll();
-    else if (!this.crowded) removeEventListener('scroll', this.onScroll, { capture: true });
+    else if (!this.crowded && !this.writing) removeEventListener('scroll', this.onScroll, { capture: true });
   }
 
   /** Takes every mark away and leaves nothing registered. */
   clear(): void {
+    for (const type of FOCUS) removeEventListener(type, this.onFocus, { capture: true });
     removeEventListener('scroll', this.onScroll, { capture: true });
     clearTimeout(this.scrolled);
     this.scrolled = undefined;
@@ -154,7 +163,11 @@ export class Painter {
   }
 
   private observe(groups: Map<Element, Group>): void {
-    if (this.observers.length === 0) this.observers = this.newObservers();
+    if (this.observers.length === 0) {
+      this.observers = this.newObservers();
+      for (const type of FOCUS) addEventListener(type, this.onFocus, { passive: true, capture: true });
+      this.writing = isWriting();
+    }
     const gone = [...this.groups.keys()].filter((end) => !groups.has(end));
     const come = [...groups.keys()].filter((end) => !this.groups.has(end));
     for (const observer of this.observers) {
@@ -195,6 +208,13 @@ export class Painter {
     if (!come.every(({ target }) => isReady(this.groups.get(target) as Group))) this.draw();
   }
 
+  private readonly onFocus = () => {
+    const writing = isWriting();
+    if (writing === this.writing) return;
+    this.writing = writing;
+    this.draw();
+  };
+
   private watchScroll(): void {
     addEventListener('scroll', this.onScroll, { passive: true, capture: true });
   }
@@ -202,10 +222,15 @@ export class Painter {
   private readonly onScroll = () => {
     this.scrolled ??= setTimeout(() => {
       this.scrolled = undefined;
-      const close = byDistance(this.nearGroups()).filter(({ distance }) => distance <= innerHeight * CLOSE);
+      const close = byDistance(this.nearGroups()).filter(({ distance }) => distance <= this.reach);
       if (!close.every(({ group }) => isReady(group))) this.draw();
     }, SCROLL_WAIT_MS);
   };
+
+  /** How far from the viewport marks are drawn in any case, in CSS px. */
+  private get reach(): number {
+    return this.writing ? 0 : innerHeight * CLOSE;
+  }
 
   private nearGroups(): Group[] {
     return [...new Set(this.groups.values())].filter(
@@ -223,19 +248,20 @@ export class Painter {
     const near = this.nearGroups();
     const leaving = new Set(this.groups.values()).difference(new Set(near));
     // Where all has room no place need be known: the page would have to lay itself out for it.
-    const few = near.reduce((sum, { marks }) => sum + marks.length, 0) <= LOT;
+    const lot = this.writing ? 0 : LOT;
+    const few = near.reduce((sum, { marks }) => sum + marks.length, 0) <= lot;
     for (const group of leaving) this.unregister(group);
     this.crowded = false;
     let count = 0;
     for (const { group, distance } of few ? near.map((g) => ({ group: g, distance: 0 })) : byDistance(near)) {
-      const close = distance <= innerHeight * CLOSE;
-      const { from, to } = close || count < LOT ? marksAround(group.marks) : NOTHING;
+      const close = distance <= this.reach;
+      const { from, to } = close || count < lot ? marksAround(group.marks) : NOTHING;
       const end = Math.min(to, from + MOST_RANGES - count);
       if (close && end < to) this.crowded = true;
       count += end - from;
       this.register(group, { from, to: end });
     }
-    if (this.crowded) this.watchScroll();
+    if (this.crowded || this.writing) this.watchScroll();
   }
 
   /** Registers these marks of a group in place of those before. */
