@@ -99,6 +99,19 @@ test('a word keeps its number while its text stands, whatever comes beside it', 
   document.documentElement.lastElementChild?.remove();
 });
 
+test('a paragraph that is moved into a heading, or out of it, weighs as what it is', async () => {
+  const { scan } = await scanned('<h2>News</h2><p>a miscarriage</p>');
+  const paragraph = document.querySelector('p') as Element;
+  const headings = () => scan.list.all.map(({ heading }) => heading);
+  expect(headings()).toEqual([true, false]);
+  document.querySelector('h2')?.append(paragraph);
+  await settled(scan);
+  expect(headings()).toEqual([true, true]);
+  document.body.append(paragraph);
+  await settled(scan);
+  expect(headings()).toEqual([true, false]);
+});
+
 test('an inline element that comes in between parts or joins a phrase', async () => {
   const { texts, scan } = await scanned('<p>a blighted <b></b>ovum</p>');
   expect(texts()).toEqual(['blighted ovum']);
