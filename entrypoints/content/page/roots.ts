@@ -30,27 +30,30 @@ export class RootFinder {
   }
 
   /** Looks through a subtree, a step at a time. */
-  *search(top: Node): Generator<void, void> {
-    const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
-    let n = 0;
-    for (let node: Node | null = top; node; node = walker.nextNode()) {
-      if (node.nodeType === Node.ELEMENT_NODE) this.look(node as Element);
-      if (++n % STEP === 0) yield;
-    }
+  search(top: Node): Generator<void, void> {
+    return this.walk(top, top, null);
   }
 
   /** Looks through siblings and what lies in them, a step at a time: one walker for all, since thousands may come. */
   *searchBetween(first: Node, last: Node): Generator<void, void> {
     const { parentNode } = first;
-    if (!parentNode) return;
     const end = (last as Element | CharacterData).nextElementSibling ?? null;
-    const walker = document.createTreeWalker(parentNode, NodeFilter.SHOW_ELEMENT);
-    walker.currentNode = first;
+    if (parentNode) yield* this.walk(parentNode, first, end);
+  }
+
+  /** From a node to before another. Begins anew where the page took out what was looked at: nothing follows it then. */
+  private *walk(top: Node, from: Node, end: Node | null): Generator<void, void> {
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+    walker.currentNode = from;
     let n = 0;
-    let node = first.nodeType === Node.ELEMENT_NODE ? first : walker.nextNode();
-    for (; node && node !== end; node = walker.nextNode()) {
+    let node = from.nodeType === Node.ELEMENT_NODE ? from : walker.nextNode();
+    while (node && node !== end) {
       this.look(node as Element);
-      if (++n % STEP === 0) yield;
+      if (++n % STEP === 0) {
+        yield;
+        if (!top.contains(node)) walker.currentNode = top;
+      }
+      node = walker.nextNode();
     }
   }
 

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { limitSlices } from './collect.ts';
+import { RootFinder } from './roots.ts';
+import { finish } from './scan-queue.ts';
 import { settled, startScan, type TestScan } from './testing/words.ts';
 
 let open: TestScan[] = [];
@@ -179,6 +181,30 @@ test('what a component got into its root before we knew of that is not kept when
   around.toggleAttribute('contenteditable');
   await settled(scan);
   expect(texts()).toEqual([]);
+});
+
+test('a component is found though what came with it goes while that is read', async () => {
+  const { texts, scan } = await scanned('<p>a cerclage</p><div></div>');
+  const [list, neighbour, host] = ['div', 'p', 'x-card'].map((name) => document.createElement(name));
+  host?.attachShadow({ mode: 'open' }).append('a miscarriage');
+  list?.append(neighbour as Element, host as Element);
+  document.querySelector('div')?.append(...(list?.childNodes ?? []));
+  scan.gather();
+  scan.queue.step();
+  neighbour?.remove();
+  scan.finish();
+  expect(texts()).toEqual(['cerclage', 'miscarriage']);
+});
+
+test('components are found though the page takes out where the search stands', () => {
+  document.body.innerHTML = `<div>${'<i></i>'.repeat(1500)}</div><section></section>`;
+  const root = document.querySelector('section')?.attachShadow({ mode: 'open' });
+  const found: ShadowRoot[] = [];
+  const search = new RootFinder((one) => found.push(one)).search(document.body);
+  search.next();
+  document.querySelector('div')?.remove();
+  finish(search);
+  expect(found).toEqual([root]);
 });
 
 test('a component that is taken out and put back later is read again, where it stands now', async () => {

@@ -268,8 +268,10 @@ export class PageScan {
     const root = node.getRootNode();
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
-    yield* this.read(this.begin(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined));
+    const collector = this.begin(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined);
+    // First of all: while it is read, its ends may go.
     if (first && last) yield* this.finder.searchBetween(first, last);
+    yield* this.read(collector);
   }
 }
 
