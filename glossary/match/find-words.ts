@@ -20,7 +20,7 @@ import { findingHash, HASH_MASK, HASH_SEED, HASH_SHIFT } from './hash.ts';
 import type { IndexView } from './index-view.ts';
 import { withoutNumbers } from './tokens.ts';
 import { mayHave } from './vocabulary.ts';
-import { isWordAt, numberHash } from './word-at.ts';
+import { isNumber, isWordAt, numberHash } from './word-at.ts';
 
 const encoder = new TextEncoder();
 
@@ -96,8 +96,13 @@ function lookUp(index: IndexView, hash: number, text: string, start: number, end
   }
 }
 
+const ANY_NUMBER = '#';
+const ANY_NUMBER_HASH = findingHash(ANY_NUMBER);
+
 /** A word with digits may be one of a form with `#` for the numbers. */
 function numberWord(index: IndexView, text: string, start: number, end: number): number {
+  // Nearly all are digits alone.
+  if (isNumber(text, start, end)) return lookUp(index, ANY_NUMBER_HASH, ANY_NUMBER, 0, 1);
   const hash = numberHash(text, start, end);
   if (!mayHave(index.filter, hash)) return -1;
   const word = withoutNumbers(foldWords(text, start, end).words.replaceAll(' ', ''));

@@ -2,8 +2,11 @@
 import {
   APOSTROPHE,
   BREAK,
+  CHAR_LIMIT,
+  CHAR_TABLE,
   charClass,
   FOLDED,
+  highClass,
   IGNORED,
   isDigit,
   isWordClass,
@@ -51,12 +54,18 @@ export function foldWords(text: string, from: number, to: number): FoldedWords {
   let last = BREAK;
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 0;
-    const cls = charClass(code);
+    // Mostly run cold, where a call takes longer than all the rest.
+    const cls = code < CHAR_LIMIT ? (CHAR_TABLE[code] as number) : highClass(code);
+    if (cls >= FOLDED) {
+      if (at === word) starts.push(i);
+      out[at++] = cls;
+      last = cls;
+      continue;
+    }
     if (cls === IGNORED) continue;
     if (cls >= LIGATURE || cls === OTHER) {
       if (at === word) starts.push(i);
-      if (cls >= FOLDED) out[at++] = cls;
-      else for (const letter of LIGATURES[cls - LIGATURE] ?? '?') out[at++] = letter.charCodeAt(0);
+      for (const letter of LIGATURES[cls - LIGATURE] ?? '?') out[at++] = letter.charCodeAt(0);
       last = cls;
       continue;
     }

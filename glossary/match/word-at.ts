@@ -43,6 +43,12 @@ export function isWordAt(
   return k === to;
 }
 
+/** Whether text[start, end) is written in ASCII digits alone. */
+export function isNumber(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
 /** Finding hash of the word at text[start, end) with each run of digits as "#". */
 export function numberHash(text: string, start: number, end: number): number {
   let hash = HASH_SEED;
