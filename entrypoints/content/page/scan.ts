@@ -242,7 +242,9 @@ export class PageScan {
         : [...[...moved].filter((node) => !isBelow(node.parentNode, moved)), ...roots];
     const finder = new BlockFinder();
     const texts = new Set(tops.flatMap((top) => [...knownTexts(top, this.list)]));
-    const unread = [...texts].filter((text) => !this.isRead(text) || finder.blockOf(text) === null);
+    const unread = [...texts].filter(
+      (text) => !this.isRead(text.getRootNode()) || finder.blockOf(text) === null,
+    );
     const isLess = this.list.replace({ nodes: unread }, []);
     if (this.list.resettle(texts) || isLess) this.changed();
     // Roots do not change with what is around them, but whether they are read does.
@@ -250,8 +252,7 @@ export class PageScan {
   }
 
   /** A root that is not known is closed, or will be read whole once it is found. */
-  private isRead(node: Node): boolean {
-    const root = node.getRootNode();
+  private isRead(root: Node): boolean {
     return !(root instanceof ShadowRoot) || this.finder.roots.has(root);
   }
 
@@ -264,8 +265,8 @@ export class PageScan {
     // A text that was emptied is not read again, but nothing of it stands any more.
     if (first?.nodeType === Node.TEXT_NODE && this.list.replace({ nodes: [first as Text] }, []))
       this.changed();
-    if (!this.isRead(node)) return;
     const root = node.getRootNode();
+    if (!this.isRead(root)) return;
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
     const collector = this.begin(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined);

@@ -1,5 +1,5 @@
 /** What has the keyboard's focus. */
-import { isEditable } from '../../content/page/elements.ts';
+import { takesText } from './targets.ts';
 
 /** The focused element, inside open shadow roots too; the body where nothing has the focus. */
 export function activeElement(): Element | null {
@@ -12,6 +12,5 @@ export function activeElement(): Element | null {
 export function isWriting(): boolean {
   const at = activeElement();
   // An editor that is all of the body leaves nothing to mark.
-  if (at === null || at === document.body) return false;
-  return at.matches('input, textarea') || isEditable(at);
+  return at !== null && at !== document.body && takesText(at);
 }

@@ -2,7 +2,7 @@
 import { SETTLE_MS, SPEED_LIMIT, TYPING_QUIET_MS } from '../card/timings.ts';
 import type { Point } from '../card/view.ts';
 import type { InputContext } from './events.ts';
-import { isEditable } from './targets.ts';
+import { takesText, targetOf } from './targets.ts';
 
 interface Sample extends Point {
   at: number;
@@ -67,7 +67,8 @@ export function watchPointer({ signal, marks, owns, send }: InputContext): void 
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.isTrusted && isEditable(event)) quietUntil = event.timeStamp + TYPING_QUIET_MS;
+    const target = targetOf(event);
+    if (event.isTrusted && target && takesText(target)) quietUntil = event.timeStamp + TYPING_QUIET_MS;
   }
 
   const options = { signal, passive: true, capture: true } as const;

@@ -1,4 +1,5 @@
 /** What an event landed on. */
+import { isEditable } from '../../content/page/elements.ts';
 
 const INTERACTIVE = [
   ...['a[href]', 'area', 'button', 'input', 'select', 'textarea', 'label', 'summary', 'option', 'iframe'],
@@ -32,13 +33,6 @@ export function isInteractive(event: Event): boolean {
   return event.composedPath().some((at) => at instanceof Element && at.matches(INTERACTIVE));
 }
 
-/** @returns whether keys pressed there write text */
-export function isEditable(event: Event): boolean {
-  const target = targetOf(event);
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  );
-}
+/** @returns whether keys pressed in it write text, or choose in a list */
+export const takesText = (element: Element): boolean =>
+  element.matches('input, select, textarea') || isEditable(element);
