@@ -1,4 +1,5 @@
 /** Where blocks of text begin and end in the tree. */
+import { isBlank } from './blank.ts';
 import {
   BLOCK,
   BREAK,
@@ -25,7 +26,7 @@ export function following(node: Node, past = false): Node | null {
 
 /** Blank, or passed over without ending the phrase: what stands behind it may still belong to the run. */
 function isNothing(text: Text, finder: BlockFinder): boolean {
-  return text.data.trim() === '' || (finder.blockOf(text) === null && finder.passedOver);
+  return isBlank(text.data) || (finder.blockOf(text) === null && finder.passedOver);
 }
 
 /** The last text that counts before a place in the tree; null at the root's start. @param place null for its end */

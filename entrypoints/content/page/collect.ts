@@ -1,5 +1,6 @@
 /** Reads text from the tree into slices of whole blocks, a slice at a time. */
 import { BLOCK_BORDER, charClass, isWordClass } from '../../../glossary/match/chars.ts';
+import { isBlank } from './blank.ts';
 import type { Segment } from './blocks.ts';
 import { allowStyleChecks, BlockFinder, jointBetween, runStart } from './borders.ts';
 
@@ -74,11 +75,6 @@ export class Slice {
 }
 
 const isWord = (code: number): boolean => isWordClass(charClass(code));
-
-const NOT_BLANK = /\S/;
-
-/** Most texts are told by their first character; of the others a pattern is quicker than a loop, cold or warm. */
-const isBlank = (data: string): boolean => data.charCodeAt(0) <= 32 && !NOT_BLANK.test(data);
 
 /** Where to cut a huge text: at a line's or sentence's end near the limit if there is one. */
 function cut(data: string, from: number): number {
