@@ -17,6 +17,37 @@ export interface Match extends Candidate {
   readonly word: number;
 }
 
+/**
+ * The node and its offset at an offset of a block's text. `end` chooses, at a border of two nodes, the one before.
+ * @returns null where the offset lies outside of all nodes (white space between two of them)
+ */
+function pointIn(
+  segments: readonly Segment[],
+  offset: number,
+  end: boolean,
+): { node: Text; offset: number } | null {
+  for (const s of segments) {
+    const inside = end
+      ? offset > s.start && offset <= s.start + s.length
+      : offset >= s.start && offset < s.start + s.length;
+    if (inside) return { node: s.node, offset: s.from + offset - s.start };
+  }
+  return null;
+}
+
+/** Whether a word lies in the same nodes, at the same places, in two readings of a block. */
+export function liesAlike(
+  a: readonly Segment[],
+  b: readonly Segment[],
+  { start, end }: { start: number; end: number },
+): boolean {
+  const alike = (offset: number, isEnd: boolean) => {
+    const [p, q] = [pointIn(a, offset, isEnd), pointIn(b, offset, isEnd)];
+    return p?.node === q?.node && p?.offset === q?.offset;
+  };
+  return alike(start, false) && alike(end, true);
+}
+
 export class TextBlock {
   readonly segments: readonly Segment[];
   /** The nearest block element around it. */
@@ -86,18 +117,9 @@ export class TextBlock {
     return text;
   }
 
-  /**
-   * The node and its offset at an offset of the block. `end` chooses, at a border of two nodes, the one before.
-   * @returns null where the offset lies outside of all nodes (white space between two of them)
-   */
+  /** As `pointIn`. */
   point(offset: number, end: boolean): { node: Text; offset: number } | null {
-    for (const s of this.segments) {
-      const inside = end
-        ? offset > s.start && offset <= s.start + s.length
-        : offset >= s.start && offset < s.start + s.length;
-      if (inside) return { node: s.node, offset: s.from + offset - s.start };
-    }
-    return null;
+    return pointIn(this.segments, offset, end);
   }
 
   /** Boundary points of a match, or null once its text has changed. */

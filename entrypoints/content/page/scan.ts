@@ -3,8 +3,9 @@
 import { WordHits } from '../../../glossary/match/find-words.ts';
 import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
+import { isBlank } from './blank.ts';
 import { BlockList } from './block-list.ts';
-import { type Match, type Segment, TextBlock } from './blocks.ts';
+import { liesAlike, type Match, type Segment, TextBlock } from './blocks.ts';
 import { BlockFinder, following, textBefore, textFrom } from './borders.ts';
 import { Collector, type RawBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
@@ -45,13 +46,13 @@ export class PageScan {
     this.options = options;
     this.queue = new ScanQueue(options.signal, options.failed);
     this.finder = new RootFinder((root) => this.addRoot(root));
-    this.watcher = new Watcher(
-      options.signal,
-      (changes) => this.heed(changes),
-      (node, before) => {
+    this.watcher = new Watcher(options.signal, {
+      changed: (changes) => this.heed(changes),
+      removing: (node, before) => {
         for (const collector of this.reading) collector.removed(node, before);
       },
-    );
+      emptied: (texts) => this.unlearn(texts),
+    });
   }
 
   /** Begins: what is on the screen first, then the rest. */
@@ -175,30 +176,36 @@ export class PageScan {
         continue;
       }
       const segments = slice.segments(i);
-      const before = this.matchesBefore(segments);
+      const before = this.blockBefore(segments);
       const own: Match[] = [];
       for (; next && next.start < end; next = candidates[++c])
-        own.push(this.matchAt(next, raw.start, before));
+        own.push(this.matchAt(next, raw.start, segments, before));
       fresh.push(new TextBlock(segments, raw.element, raw.heading, own));
     }
     return this.list.replace(slice, fresh);
   }
 
   /** What was known of a block that is read again because something beside it changed, such as our own card. */
-  private matchesBefore([first]: readonly Segment[]): readonly Match[] {
-    if (!first) return [];
+  private blockBefore([first]: readonly Segment[]): TextBlock | undefined {
+    if (!first) return undefined;
     const known = this.list.blocksOf(first.node);
-    return (
-      known.find((b) => b.firstNode === first.node && b.segments[0]?.from === first.from)?.candidates ?? []
-    );
+    return known.find((b) => b.firstNode === first.node && b.segments[0]?.from === first.from);
   }
 
   /** A word that stands where it stood keeps its number: its card may be open. */
-  private matchAt(candidate: Candidate, blockStart: number, before: readonly Match[]): Match {
+  private matchAt(
+    candidate: Candidate,
+    blockStart: number,
+    segments: readonly Segment[],
+    before: TextBlock | undefined,
+  ): Match {
     const start = candidate.start - blockStart;
     const end = candidate.end - blockStart;
-    const same = before.find((m) => m.start === start && m.end === end && m.form === candidate.form);
-    return { ...candidate, start, end, word: same?.word ?? ++this.words };
+    const same = before?.candidates.find(
+      (m) => m.start === start && m.end === end && m.form === candidate.form,
+    );
+    const stands = before && same && liesAlike(before.segments, segments, same);
+    return { ...candidate, start, end, word: stands ? same.word : ++this.words };
   }
 
   private heed(changes: Changes): void {
@@ -208,6 +215,11 @@ export class PageScan {
       if (this.list.prune()) this.changed();
     }
     if (!document.hidden) this.queue.add(this.refresh(changes));
+  }
+
+  /** Forgets what is known of texts that are not read as they are now. */
+  private unlearn(nodes: readonly Text[]): void {
+    if (this.list.replace({ nodes }, [])) this.changed();
   }
 
   private *refresh({ much }: Changes): Generator<void, void> {
@@ -242,11 +254,10 @@ export class PageScan {
         : [...[...moved].filter((node) => !isBelow(node.parentNode, moved)), ...roots];
     const finder = new BlockFinder();
     const texts = new Set(tops.flatMap((top) => [...knownTexts(top, this.list)]));
-    const unread = [...texts].filter(
-      (text) => !this.isRead(text.getRootNode()) || finder.blockOf(text) === null,
-    );
-    const isLess = this.list.replace({ nodes: unread }, []);
-    if (this.list.resettle(texts) || isLess) this.changed();
+    const isRead = (text: Text) =>
+      !isBlank(text.data) && this.isRead(text.getRootNode()) && finder.blockOf(text) !== null;
+    this.unlearn([...texts].filter((text) => !isRead(text)));
+    if (this.list.resettle(texts)) this.changed();
     // Roots do not change with what is around them, but whether they are read does.
     for (const root of roots) this.queue.add(this.read(this.begin(root)));
   }
@@ -262,9 +273,9 @@ export class PageScan {
     const node = 'side' in dirty ? dirty.node : dirty.first;
     // Later changes may have taken it out again.
     if (!node.isConnected || (last && !last.isConnected)) return;
-    // A text that was emptied is not read again, but nothing of it stands any more.
-    if (first?.nodeType === Node.TEXT_NODE && this.list.replace({ nodes: [first as Text] }, []))
-      this.changed();
+    // It may have become an editor's unseen, by a role or by `designMode`.
+    if (first?.nodeType === Node.TEXT_NODE && new BlockFinder().blockOf(first as Text) === null)
+      this.unlearn([first as Text]);
     const root = node.getRootNode();
     if (!this.isRead(root)) return;
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;

@@ -11,7 +11,7 @@ function watching(roots: readonly Node[]): { watcher: Watcher; told: Changes[]; 
     told.push(changes);
     for (let d = watcher.next(); d; d = watcher.next()) dirty.push(d);
   };
-  const watcher = new Watcher(ending.signal, take, () => {});
+  const watcher = new Watcher(ending.signal, { changed: take, removing() {}, emptied() {} });
   for (const root of roots) watcher.observe(root);
   return { watcher, told, dirty };
 }
@@ -84,11 +84,7 @@ test('what lies in a shadow root is not read with its host', () => {
 
 test('what waits to be read goes on where its ends were when they are taken out', () => {
   const dirty: unknown[] = [];
-  const watcher = new Watcher(
-    ending.signal,
-    () => {},
-    () => {},
-  );
+  const watcher = new Watcher(ending.signal, { changed() {}, removing() {}, emptied() {} });
   watcher.observe(document);
   const [first, , last] = ['h1', 'h2', 'h3', 'h4'].map((name) => add(document.body, name, name)).slice(0, 3);
   document.body.lastElementChild?.remove();

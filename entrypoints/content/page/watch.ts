@@ -1,4 +1,5 @@
 /** Watches a page for changes and gathers what must be read again; knows nothing of words. */
+import { isBlank } from './blank.ts';
 
 /** A stretch of siblings (or one node) that came or changed. */
 export interface Stretch {
@@ -22,6 +23,16 @@ export interface Changes {
   removed: boolean;
 }
 
+/** Who is told of changes. */
+export interface ChangeListener {
+  /** Some time after changes; on a page that is hidden, once it is seen again. */
+  changed(changes: Changes): void;
+  /** At once, for each subtree taken out, with the node before it. */
+  removing(node: Node, before: Node): void;
+  /** At once: texts that are blank now. No reading comes across them. */
+  emptied(texts: readonly Text[]): void;
+}
+
 const SIDES = ['behind', 'before', 'in'] as const;
 
 /** Wait before a change is read: short at first, ever longer on a page that changes all the time. */
@@ -35,8 +46,7 @@ const MOST_STRETCHES = 2000;
 export class Watcher {
   private readonly observer: MutationObserver;
   private readonly signal: AbortSignal;
-  private readonly changed: (changes: Changes) => void;
-  private readonly removing: (node: Node, before: Node) => void;
+  private readonly listener: ChangeListener;
   private readonly texts = new Set<Node>();
   private stretches: Stretch[] = [];
   /** Told, and not read yet. */
@@ -53,18 +63,9 @@ export class Watcher {
   private wait = SHORTEST_WAIT_MS;
   private lastFlush = 0;
 
-  /**
-   * @param changed called some time after changes; on a page that is hidden, once it is seen again
-   * @param removing called at once for each subtree taken out, with the node before it
-   */
-  constructor(
-    signal: AbortSignal,
-    changed: (changes: Changes) => void,
-    removing: (node: Node, before: Node) => void,
-  ) {
+  constructor(signal: AbortSignal, listener: ChangeListener) {
     this.signal = signal;
-    this.changed = changed;
-    this.removing = removing;
+    this.listener = listener;
     this.observer = new MutationObserver((records) => this.gather(records));
     document.addEventListener('visibilitychange', () => this.plan(), { signal });
     signal.addEventListener('abort', () => {
@@ -114,9 +115,12 @@ export class Watcher {
 
   private gather(records: readonly MutationRecord[]): void {
     this.version++;
+    const emptied: Text[] = [];
     for (const record of records) {
       if (record.type === 'characterData') {
-        this.texts.add(record.target);
+        const text = record.target as Text;
+        this.texts.add(text);
+        if (isBlank(text.data)) emptied.push(text);
         continue;
       }
       if (record.type === 'attributes') {
@@ -128,7 +132,7 @@ export class Watcher {
         this.anyRemoved = true;
         const before = record.previousSibling ?? record.target;
         for (const node of record.removedNodes) {
-          this.removing(node, before);
+          this.listener.removing(node, before);
           this.shrink(node, record);
           this.moved.add(node);
         }
@@ -140,6 +144,7 @@ export class Watcher {
       if (first)
         this.stretch(first, addedNodes.length === 1 ? first : (addedNodes[addedNodes.length - 1] as Node));
     }
+    if (emptied.length > 0) this.listener.emptied(emptied);
     this.plan();
   }
 
@@ -191,7 +196,7 @@ export class Watcher {
     if (document.hidden) {
       // Nobody reads it. What comes until it is seen is read then; what goes must not wait for that.
       this.bound();
-      if (removed) this.changed({ much: false, removed });
+      if (removed) this.listener.changed({ much: false, removed });
       return;
     }
     const dirty = this.much ? [] : this.dirty();
@@ -199,7 +204,7 @@ export class Watcher {
     this.due = much ? [] : [...this.due, ...dirty];
     this.much = false;
     this.forget();
-    if (much || dirty.length > 0 || removed) this.changed({ much, removed });
+    if (much || dirty.length > 0 || removed) this.listener.changed({ much, removed });
   }
 
   /** Lets go of what is in the page no more. */
@@ -270,11 +275,7 @@ function outermost(dirty: readonly Dirty[], stretches: readonly Stretch[]): Dirt
     for (let n = from; n !== top; n = (n as Node).parentNode) known.set(n as Node, found === true);
     return found === true;
   };
-  return dirty.filter((d) => {
-    const node = 'side' in d ? d.node : d.first;
-    // No reading comes across a text that was emptied: it must be named to be forgotten.
-    return (node as Partial<Text>).data === '' || !isRead(node.parentNode);
-  });
+  return dirty.filter((d) => !isRead(('side' in d ? d.node : d.first).parentNode));
 }
 
 /** None where the page has put the last before the first. */
