@@ -109,3 +109,26 @@ test('moving on to the next word takes the card along', async ({ page }) => {
   await expect(card(page)).toHaveAccessibleName('Threatened miscarriage');
   await expect(card(page)).toHaveCount(1);
 });
+
+test('it stays where the text behind its word goes on changing, and goes with the word', async ({
+  page,
+  worker,
+}) => {
+  const before = await waitForMarks(page, worker);
+  const open = await openCard(page, 'threatened miscarriage');
+  const write = (change: (data: string) => string) =>
+    page.evaluate((source) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let text = walker.nextNode() as Text | null;
+      while (text && !/threatened miscarriage/i.test(text.data)) text = walker.nextNode() as Text | null;
+      if (text) text.data = (new Function(`return (${source})`)() as (data: string) => string)(text.data);
+    }, String(change));
+  for (let i = 0; i < 3; i++) {
+    await write((data) => `${data} Written just now.`);
+    await page.waitForTimeout(500);
+    await expect(open).toBeVisible();
+  }
+  expect(await waitForMarks(page, worker)).toEqual(before);
+  await write((data) => data.replace(/threatened miscarriage/i, 'red scarf'));
+  await expect(card(page)).toHaveCount(0);
+});
