@@ -24,6 +24,13 @@ export function following(node: Node, past = false): Node | null {
   return null;
 }
 
+/** The last node of a subtree in tree order. */
+export function lastIn(top: Node): Node {
+  let last = top;
+  while (last.lastChild) last = last.lastChild;
+  return last;
+}
+
 /** Blank, or passed over without ending the phrase: what stands behind it may still belong to the run. */
 function isNothing(text: Text, finder: BlockFinder): boolean {
   return isBlank(text.data) || (finder.blockOf(text) === null && finder.passedOver);
@@ -35,8 +42,7 @@ export function textBefore(root: Node, place: Node | null): Text | null {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   if (place) walker.currentNode = place;
   else {
-    let end = root;
-    while (end.lastChild) end = end.lastChild;
+    const end = lastIn(root);
     walker.currentNode = end;
     if (end.nodeType === Node.TEXT_NODE && !isNothing(end as Text, finder)) return end as Text;
   }

@@ -2,7 +2,7 @@
 import { BLOCK_BORDER, charClass, isWordClass } from '../../../glossary/match/chars.ts';
 import { isBlank } from './blank.ts';
 import type { Segment } from './blocks.ts';
-import { allowStyleChecks, BlockFinder, jointBetween, runStart } from './borders.ts';
+import { allowStyleChecks, BlockFinder, jointBetween, lastIn, runStart } from './borders.ts';
 
 /** Characters after which a slice ends at the next block border; fastest of the sizes measured (performance.md). */
 const SLICE_LENGTH = 16_384;
@@ -149,11 +149,14 @@ export class Collector {
     if (this.pendingBlock) this.pending = pending;
   }
 
-  /** A subtree was taken out: what began or ended in it begins or ends before it. */
-  removed(node: Node, before: Node): void {
-    if (node.contains(this.walker.currentNode)) this.walker.currentNode = before;
-    if (this.last !== null && node.contains(this.last)) {
-      this.last = before;
+  /** A subtree was taken out, from behind a sibling or from the start of its parent: reading goes on, or ends, there. */
+  removed(node: Node, previous: Node | null, parent: Node): void {
+    const { walker, last } = this;
+    // From the sibling itself the walk would go through it once more.
+    const before = () => (previous ? lastIn(previous) : parent);
+    if (node.contains(walker.currentNode)) walker.currentNode = before();
+    if (last !== null && node.contains(last)) {
+      this.last = before();
       this.reached = false;
     }
   }

@@ -262,6 +262,21 @@ test('an editor that comes before the page was read to its end holds no mark', a
   expect(scan.texts()).toEqual(['miscarriage']);
 });
 
+test('where what is being read is taken out, what stands before it is not read once more in part', () => {
+  limitSlices(1);
+  for (let steps = 0; steps < 12; steps++) {
+    document.body.innerHTML =
+      '<a>threatened </a><i>miscarriage<p></p>rest</i><p id="taken">more</p><p>a cerclage</p>';
+    const page = startScan();
+    open.push(page);
+    for (let i = 0; i < steps; i++) page.scan.queue.step();
+    document.querySelector('#taken')?.remove();
+    page.scan.finish();
+    expect([steps, ...page.texts()]).toEqual([steps, 'threatened miscarriage', 'cerclage']);
+  }
+  limitSlices();
+});
+
 test('a page that is scrolled down is read to its end, whatever becomes of what stood on the screen', async () => {
   const tall = '<div style="height: 200vh"></div>';
   document.body.innerHTML = `<p>a miscarriage</p>${tall}<h2 style="height: 50vh">Here</h2><p>Nothing.</p><p>a cerclage</p>${tall}`;

@@ -48,8 +48,8 @@ export class PageScan {
     this.finder = new RootFinder((root) => this.addRoot(root));
     this.watcher = new Watcher(options.signal, {
       changed: (changes) => this.heed(changes),
-      removing: (node, before) => {
-        for (const collector of this.reading) collector.removed(node, before);
+      removing: (node, previous, parent) => {
+        for (const collector of this.reading) collector.removed(node, previous, parent);
       },
       emptied: (texts) => this.unlearn(texts),
     });

@@ -27,8 +27,8 @@ export interface Changes {
 export interface ChangeListener {
   /** Some time after changes; on a page that is hidden, once it is seen again. */
   changed(changes: Changes): void;
-  /** At once, for each subtree taken out, with the node before it. */
-  removing(node: Node, before: Node): void;
+  /** At once, for each subtree taken out, with the sibling that stood before it and its parent. */
+  removing(node: Node, previous: Node | null, parent: Node): void;
   /** At once: texts that are blank now. No reading comes across them. */
   emptied(texts: readonly Text[]): void;
 }
@@ -130,9 +130,8 @@ export class Watcher {
       }
       if (record.removedNodes.length > 0) {
         this.anyRemoved = true;
-        const before = record.previousSibling ?? record.target;
         for (const node of record.removedNodes) {
-          this.listener.removing(node, before);
+          this.listener.removing(node, record.previousSibling, record.target);
           this.shrink(node, record);
           this.moved.add(node);
         }
