@@ -69,6 +69,9 @@ export type Joint = 'joined' | 'apart';
 /** Ancestors looked at; deeper text is read as if nothing stood above. */
 const DEEPEST = 1000;
 
+/** Elements remembered at once: more would keep the wrappers of a whole huge page from being collected. */
+const MOST_REMEMBERED = 4096;
+
 /** Style look-ups in one slice, 5 ms of work at most: a page of single letters must not cost a style each. */
 const MOST_STYLE_CHECKS = 5000;
 let styleChecks = MOST_STYLE_CHECKS;
@@ -217,6 +220,7 @@ export class BlockFinder {
         kindOf(element.localName) !== SKIPPED &&
         !(this.mayEdit && isEditable(element)) &&
         this.isReadable(element.parentElement, depth + 1);
+      if (this.readable.size === MOST_REMEMBERED) this.readable.clear();
       this.readable.set(element, readable);
     }
     return readable;
