@@ -281,33 +281,6 @@ test('a flooded registry costs us nothing of ours, and deleted marks come back w
   expect(faults).toEqual([]);
 });
 
-test('a tree 10,000 deep is survived, and the rest of the page is marked', async ({ page }) => {
-  test.setTimeout(90_000);
-  const faults = await open(page, SUBJECT);
-  await whenRead(page, { quiet: 400 });
-  await page.evaluate(() => {
-    // Never drawn: a browser's own layout would not survive it. Its time to make one grows with the square of the depth.
-    const top = document.createElement('div');
-    top.style.display = 'none';
-    let at: Element = top;
-    for (let i = 0; i < 10_000; i++) {
-      const next = document.createElement(i % 2 ? 'div' : 'b');
-      at.append(next);
-      at = next;
-    }
-    at.append('A blighted ovum.');
-    document.body.append(top);
-    document.body.insertAdjacentHTML('beforeend', '<p>A stillbirth.</p>');
-  });
-  const { texts } = await whenRead(page, { timeout: 60_000 });
-  expect(texts).toContain('stillbirth');
-  const box = await page.locator('body > p').last().boundingBox();
-  await page.mouse.move(400, 400);
-  await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 9, { steps: 4 });
-  await expect(card(page)).toBeVisible();
-  expect(faults).toEqual([]);
-});
-
 test('a page that changes whenever it sees us change settles nonetheless', async ({ page }) => {
   const echo = `new MutationObserver((records) => {
       if (records.some((r) => [...r.addedNodes].some((n) => n.popover === 'manual')))
