@@ -51,7 +51,6 @@ export class PageScan {
       removing: (node, previous, parent) => {
         for (const collector of this.reading) collector.removed(node, previous, parent);
       },
-      emptied: (texts) => this.unlearn(texts),
     });
   }
 
@@ -222,12 +221,15 @@ export class PageScan {
     if (this.list.replace({ nodes }, [])) this.changed();
   }
 
-  private *refresh({ much }: Changes): Generator<void, void> {
+  private *refresh({ much, emptied }: Changes): Generator<void, void> {
     const before = this.queue.worked;
     const start = performance.now();
     this.settle();
     if (much) yield* this.readAll();
     for (let d = this.watcher.next(); d; d = this.watcher.next()) yield* this.readAgain(d);
+    // Last: a word beside them has kept its number.
+    const unseen = much ? this.list.all.flatMap(({ segments }) => segments.map(({ node }) => node)) : emptied;
+    this.unlearn(unseen.filter(({ data }) => isBlank(data)));
     // A page that is built by script can name itself last.
     if (document.title !== this.title) this.changed();
     this.watcher.took(this.queue.worked - before || performance.now() - start);

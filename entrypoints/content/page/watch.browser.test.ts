@@ -11,7 +11,7 @@ function watching(roots: readonly Node[]): { watcher: Watcher; told: Changes[]; 
     told.push(changes);
     for (let d = watcher.next(); d; d = watcher.next()) dirty.push(d);
   };
-  const watcher = new Watcher(ending.signal, { changed: take, removing() {}, emptied() {} });
+  const watcher = new Watcher(ending.signal, { changed: take, removing() {} });
   for (const root of roots) watcher.observe(root);
   return { watcher, told, dirty };
 }
@@ -84,7 +84,7 @@ test('what lies in a shadow root is not read with its host', () => {
 
 test('what waits to be read goes on where its ends were when they are taken out', () => {
   const dirty: unknown[] = [];
-  const watcher = new Watcher(ending.signal, { changed() {}, removing() {}, emptied() {} });
+  const watcher = new Watcher(ending.signal, { changed() {}, removing() {} });
   watcher.observe(document);
   const [first, , last] = ['h1', 'h2', 'h3', 'h4'].map((name) => add(document.body, name, name)).slice(0, 3);
   document.body.lastElementChild?.remove();
@@ -108,7 +108,7 @@ test('what is put elsewhere is known before it is told, and forgotten once it is
   expect(watcher.takeMoved()).toEqual([item]);
   item.remove();
   watcher.hurry();
-  expect(told.at(-1)).toEqual({ much: false, removed: true });
+  expect(told.at(-1)).toEqual({ much: false, removed: true, emptied: [] });
   list.append(item);
   expect(watcher.takeMoved()).toEqual([]);
 });
@@ -121,7 +121,7 @@ test('on a hidden page what comes waits, and what goes is told', () => {
   expect(told).toEqual([]);
   first.remove();
   watcher.hurry();
-  expect(told).toEqual([{ much: false, removed: true }]);
+  expect(told).toEqual([{ much: false, removed: true, emptied: [] }]);
   expect(dirty).toEqual([]);
   hidden.mockReturnValue(false);
   watcher.hurry();
@@ -138,5 +138,5 @@ test('a page that is hidden for hours is read as a whole once it is seen', () =>
   hidden.mockReturnValue(false);
   document.dispatchEvent(new Event('visibilitychange'));
   watcher.hurry();
-  expect(told).toEqual([{ much: true, removed: false }]);
+  expect(told).toEqual([{ much: true, removed: false, emptied: [] }]);
 });

@@ -21,6 +21,8 @@ export interface Changes {
   much: boolean;
   /** Whether anything was taken out. */
   removed: boolean;
+  /** Texts that changed to nothing that is read, where they are told apart: no reading comes across them. */
+  emptied: readonly Text[];
 }
 
 /** Who is told of changes. */
@@ -29,8 +31,6 @@ export interface ChangeListener {
   changed(changes: Changes): void;
   /** At once, for each subtree taken out, with the sibling that stood before it and its parent. */
   removing(node: Node, previous: Node | null, parent: Node): void;
-  /** At once: texts that are blank now. No reading comes across them. */
-  emptied(texts: readonly Text[]): void;
 }
 
 const SIDES = ['behind', 'before', 'in'] as const;
@@ -47,7 +47,7 @@ export class Watcher {
   private readonly observer: MutationObserver;
   private readonly signal: AbortSignal;
   private readonly listener: ChangeListener;
-  private readonly texts = new Set<Node>();
+  private readonly texts = new Set<Text>();
   private stretches: Stretch[] = [];
   /** Told, and not read yet. */
   private due: Dirty[] = [];
@@ -115,12 +115,9 @@ export class Watcher {
 
   private gather(records: readonly MutationRecord[]): void {
     this.version++;
-    const emptied: Text[] = [];
     for (const record of records) {
       if (record.type === 'characterData') {
-        const text = record.target as Text;
-        this.texts.add(text);
-        if (isBlank(text.data)) emptied.push(text);
+        this.texts.add(record.target as Text);
         continue;
       }
       if (record.type === 'attributes') {
@@ -143,7 +140,6 @@ export class Watcher {
       if (first)
         this.stretch(first, addedNodes.length === 1 ? first : (addedNodes[addedNodes.length - 1] as Node));
     }
-    if (emptied.length > 0) this.listener.emptied(emptied);
     this.plan();
   }
 
@@ -195,15 +191,16 @@ export class Watcher {
     if (document.hidden) {
       // Nobody reads it. What comes until it is seen is read then; what goes must not wait for that.
       this.bound();
-      if (removed) this.listener.changed({ much: false, removed });
+      if (removed) this.listener.changed({ much: false, removed, emptied: [] });
       return;
     }
     const dirty = this.much ? [] : this.dirty();
     const much = this.much || dirty.length > MOST_STRETCHES;
     this.due = much ? [] : [...this.due, ...dirty];
+    const emptied = [...this.texts].filter(({ data }) => isBlank(data));
     this.much = false;
     this.forget();
-    if (much || dirty.length > 0 || removed) this.listener.changed({ much, removed });
+    if (much || dirty.length > 0 || removed) this.listener.changed({ much, removed, emptied });
   }
 
   /** Lets go of what is in the page no more. */
