@@ -65,7 +65,8 @@ export class BlockList {
 
   /** Puts the blocks of texts that stand elsewhere now where they belong. @returns whether there were any */
   resettle(texts: Iterable<Text>): boolean {
-    const moved = new Set([...texts].flatMap((text) => this.blocksOf(text)));
+    // A block whose first text is gone has no place, and would take those behind it along.
+    const moved = new Set([...texts].flatMap((text) => this.blocksOf(text)).filter(isThere));
     if (moved.size === 0) return false;
     this.blocks = this.blocks.filter((block) => !moved.has(block));
     let run: TextBlock[] = [];

@@ -226,6 +226,18 @@ test('an editor that comes before the page was read to its end holds no mark', a
   expect(scan.texts()).toEqual(['miscarriage']);
 });
 
+test('words that are put elsewhere keep their order, though the text before them is gone', async () => {
+  const { texts, scan } = await scanned(
+    '<p id="first"><a>a miscarriage</a><span><i> and</i><button>a blighted ovum</button></span></p><p>a cerclage</p>',
+  );
+  const first = document.querySelector('#first') as Element;
+  first.append(first.lastElementChild as Element);
+  scan.gather();
+  first.querySelector('a')?.replaceChildren();
+  scan.finish();
+  expect(texts()).toEqual(['blighted ovum', 'cerclage']);
+});
+
 test('where what is being read is taken out, what stands before it is not read once more in part', () => {
   limitSlices(1);
   for (let steps = 0; steps < 12; steps++) {
