@@ -1,6 +1,6 @@
 /** Pages made to be too much: each test is a line of docs/threat-model.md. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { card, expect, test } from './fixtures.ts';
 import { openRead } from './made.ts';
 import { whenRead } from './our-world.ts';
 import { counts } from './storm.ts';
@@ -8,11 +8,16 @@ import { counts } from './storm.ts';
 /** Cards that are shown; Playwright's own search would go through every node. */
 const cards = (page: Page) => page.evaluate(() => document.querySelectorAll('[popover]:popover-open').length);
 
-/** Rests on the word of the last paragraph, found by its place, until its card is there; closes it. */
-async function openLast(page: Page): Promise<void> {
+/** Goes to the word of the last paragraph, which is found by its place. */
+async function goToLast(page: Page): Promise<void> {
   const box = await page.locator('body > p').last().boundingBox();
   await page.mouse.move(400, 400);
   await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 9, { steps: 4 });
+}
+
+/** Rests there until its card has come, and closes it. */
+async function openLast(page: Page): Promise<void> {
+  await goToLast(page);
   await expect.poll(() => cards(page)).toBe(1);
   await page.keyboard.press('Escape');
   await expect.poll(() => cards(page)).toBe(0);
@@ -37,7 +42,8 @@ test('a tree 10,000 deep is survived, and the rest of the page is marked', async
   });
   const { texts } = await whenRead(page, { timeout: 60_000 });
   expect(texts).toContain('stillbirth');
-  await openLast(page);
+  await goToLast(page);
+  await expect(card(page)).toBeVisible();
   expect(faults).toEqual([]);
 });
 

@@ -46,7 +46,7 @@ function fill(table: Uint8Array, from: number, to: number, value: number): void 
   table.fill(value, from, to + 1);
 }
 
-/** The browser's own calls, since this runs cold in every page: a loop over the letters would take 20 times as long. */
+/** By the browser's own calls: this runs cold in every page, where a loop over the letters is slow. */
 function fillLatin(table: Uint8Array, from: number, letters: string): void {
   let classes = letters
     .replaceAll(' ', String.fromCharCode(SOFT))

@@ -87,7 +87,7 @@ export class TextBlock {
     return this.segments.every((s) => s.node.isConnected && s.node.length >= s.from + s.length);
   }
 
-  /** Whether another reading found the same, so that nothing need be chosen anew: element, text nodes, offsets, candidates. */
+  /** Whether another reading found the same, so that nothing need be chosen anew: element, heading, text nodes, offsets, candidates. */
   equals(other: TextBlock): boolean {
     return (
       this.element === other.element &&

@@ -197,7 +197,7 @@ export class Watcher {
     const dirty = this.much ? [] : this.dirty();
     const much = this.much || dirty.length > MOST_STRETCHES;
     this.due = much ? [] : [...this.due, ...dirty];
-    const emptied = [...this.texts].filter(({ data }) => isBlank(data));
+    const emptied = much ? [] : [...this.texts].filter(({ data }) => isBlank(data));
     this.much = false;
     this.forget();
     if (much || dirty.length > 0 || removed) this.listener.changed({ much, removed, emptied });
