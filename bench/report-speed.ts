@@ -28,6 +28,9 @@ function pageTable(page: string, rows: readonly SpeedRow[]): string {
   return `**${page}**\n\n${table(head, lines)}`;
 }
 
+/** Instead of what concerns the built extension. */
+export const NOT_MEASURED = 'Not measured in this run: there was no build, or measuring it failed.';
+
 /** What the extension takes, in one line a page. */
 const takenLine = (page: string, rows: readonly SpeedRow[]): string =>
   `${page}: ${rows
@@ -39,7 +42,7 @@ const takenLine = (page: string, rows: readonly SpeedRow[]): string =>
     .join(', ')}`;
 
 export function speedSection(speed: PageSpeed | undefined): string {
-  if (!speed) return 'Not measured in this run: there was no build to measure.';
+  if (!speed) return NOT_MEASURED;
   const pages = [...new Set(speed.rows.map((row) => row.page))];
   const of = (page: string) => speed.rows.filter((row) => row.page === page);
   const felt = speed.rows.filter((row) => !FIGURES[row.figure]?.taken);

@@ -1,7 +1,7 @@
 /** One run as a page of Markdown: goals first, then the tables behind them. */
 import { judgeGoals } from './goals.ts';
 import { number, table } from './markdown.ts';
-import { speedSection } from './report-speed.ts';
+import { NOT_MEASURED, speedSection } from './report-speed.ts';
 import type { Results } from './results.ts';
 import { geometricMean, short } from './stats.ts';
 import { type Cell, ENGINE_NAMES, LIMITS } from './suites/warm.ts';
@@ -152,7 +152,7 @@ ${drawnTables(results).join('\n\n')}
 ${
   extension
     ? `content-script.js has ${number(extension.bytes)} bytes (${number(extension.gzip)} with gzip). On a page of 60,000 characters without our words it takes ${short(extension.start)} ms to compile and start and ${short(extension.all)} ms in all; the first walk over the same text takes ${short(extension.walk)} ms. ${extension.slices.map((s) => `On ${s.page} its longest slice was ${short(s.longest)} ms, with ${s.registered} ranges registered.`).join(' ')}`
-    : 'Not measured in this run: there was no build to measure.'
+    : NOT_MEASURED
 }
 
 ## The page's own speed

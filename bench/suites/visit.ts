@@ -8,8 +8,11 @@ import { median } from '../stats.ts';
 export type Figures = Record<string, number>;
 
 const LOAD_MS = 180_000;
-/** A page is quiet when its main thread has worked less than this in each of two stretches. */
-const QUIET_WORK_MS = 10;
+/**
+ * A page is quiet when its main thread has worked less than this in each of two stretches. The frames that are recorded
+ * take 5 to 20 of it on a page where nothing happens.
+ */
+const QUIET_WORK_MS = 40;
 const STRETCH_MS = 250;
 const LEAST_STRETCHES = 4;
 const MOST_STRETCHES = 80;
