@@ -24,10 +24,11 @@ function hasCapitals(letters: string, wanted: string): boolean {
 
 /** The trie node below `node` by this word, or 0. */
 function child(index: IndexView, node: number, word: number): number {
-  const end = index.firstEdge[node + 1] as number;
+  const { nodes, edges } = index;
+  const end = nodes[2 * node + 2] as number;
   let sibling = 0;
-  for (let e = index.firstEdge[node] as number; e < end; e++) {
-    sibling += index.edges.charCodeAt(e) - CHAR_BASE;
+  for (let e = nodes[2 * node] as number; e < end; e++) {
+    sibling += edges.charCodeAt(e) - CHAR_BASE;
     if (sibling >= word) return sibling === word ? e + 1 : 0;
   }
   return 0;
@@ -40,8 +41,8 @@ export function findForms(text: string, index: IndexView, hits: WordHits): Found
   /** Takes the forms that end at hit `j`, which led to `node`, and goes on from there. */
   function follow(node: number, start: number, j: number): void {
     const end = hits.ends[j] as number;
-    const last = index.firstForm[node + 1] as number;
-    for (let form = index.firstForm[node] as number; form < last; form++) {
+    const last = index.nodes[2 * node + 3] as number;
+    for (let form = index.nodes[2 * node + 1] as number; form < last; form++) {
       const flags = index.flags(form);
       if (flags & EXACT && !hasCapitals(lettersOf(text.slice(start, end)), index.exactText(form))) continue;
       found.push({ start, end, form });

@@ -86,13 +86,16 @@ export class WordHits {
 
 /** The number of the word at text[start, end), or -1. Its letters decide: other words can have the same hash. */
 function lookUp(index: IndexView, hash: number, text: string, start: number, end: number): number {
-  const { slots, hashes, letters, starts, ends } = index;
+  const { slots, records, letters } = index;
   const mask = slots.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const n = (slots[slot] as number) - 1;
-    if (n < 0) return -1;
-    if (hashes[n] === hash && isWordAt(text, start, end, letters, starts[n] as number, ends[n] as number))
-      return index.words[n] as number;
+    const at = slots[slot] as number;
+    if (at === 0) return -1;
+    if (
+      records[at] === hash &&
+      isWordAt(text, start, end, letters, records[at + 1] as number, records[at + 2] as number)
+    )
+      return records[at + 3] as number;
   }
 }
 

@@ -51,12 +51,13 @@ export interface Context {
 export interface IndexView extends Vocabulary {
   /** Per edge, in breadth-first order: its word's number less that of the sibling before it, and CHAR_BASE. */
   readonly edges: string;
-  /** Edges of node n are `firstEdge[n]` to `firstEdge[n + 1]`; edge n - 1 leads to node n. */
-  readonly firstEdge: Int32Array;
+  /**
+   * Two numbers a node, side by side since they are read together: its first edge and the first form that ends in it; the
+   * next node's are the ends. Edge n - 1 leads to node n.
+   */
+  readonly nodes: Int32Array;
   /** Root edges by word number: the node, or 0. */
   readonly rootNode: Int32Array;
-  /** Forms that end in node n are `firstForm[n]` to `firstForm[n + 1]`. */
-  readonly firstForm: Int32Array;
   entry(form: number): number;
   flags(form: number): number;
   /** As in `PackedIndex.exact`. */
@@ -64,32 +65,26 @@ export interface IndexView extends Vocabulary {
   context(form: number): Context | null;
 }
 
-function trie({
-  edges,
-  nodes,
-  entries,
-  writings,
-}: PackedIndex): Pick<IndexView, 'firstEdge' | 'rootNode' | 'firstForm'> {
+function trie({ edges, nodes, entries, writings }: PackedIndex): Pick<IndexView, 'nodes' | 'rootNode'> {
   const count = nodes.length;
-  const firstEdge = new Int32Array(count + 1);
-  const firstForm = new Int32Array(count + 1);
+  const table = new Int32Array(2 * count + 2);
   let edge = edges.length;
   let form = entries.length;
   // From the end, since the root's edges are those that are left.
   for (let n = count; n > 0; n--) {
-    firstEdge[n] = edge;
-    firstForm[n] = form;
+    table[2 * n] = edge;
+    table[2 * n + 1] = form;
     const number = nodes.charCodeAt(n - 1) - CHAR_BASE;
     const forms = number % FORMS_RADIX;
     edge -= (number - forms) / FORMS_RADIX;
     form -= forms;
   }
   const rootNode = new Int32Array(writings);
-  for (let e = 0, word = 0; e < (firstEdge[1] as number); e++) {
+  for (let e = 0, word = 0; e < (table[2] as number); e++) {
     word += edges.charCodeAt(e) - CHAR_BASE;
     rootNode[word] = e + 1;
   }
-  return { firstEdge, rootNode, firstForm };
+  return { nodes: table, rootNode };
 }
 
 /** Matches every character of `PackedIndex.flags` that does not have `EXACT`. */

@@ -36,14 +36,12 @@ export interface PackedVocabulary {
 export interface Vocabulary {
   /** Letters of all writings. */
   readonly letters: Uint8Array;
-  /** Where each writing begins and ends there; a plural is its word and one letter more. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Number of the word by that of the writing. */
-  readonly words: Int32Array;
-  /** Finding hash by number of the writing. */
-  readonly hashes: Int32Array;
-  /** Open-addressed table: number of the writing + 1 by finding hash; its length is a power of two. */
+  /**
+   * Four numbers for each writing, side by side since they are read together: finding hash, where it begins and ends in
+   * `letters` (a plural is its word and one letter more), number of the word. The first four are empty.
+   */
+  readonly records: Int32Array;
+  /** Open-addressed table: place of the writing's record, or 0, by finding hash; its length is a power of two. */
   readonly slots: Int32Array;
   /** One bit per hash bucket: clear means that no word of ours has this hash. */
   readonly filter: Uint8Array;
@@ -60,10 +58,7 @@ export function openVocabulary(packed: PackedVocabulary, begins: Int32Array): Vo
   while (size < count * 3) size *= 2;
   // Room for an "s" behind each word.
   const letters = new Uint8Array(packed.letters + count);
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
-  const words = new Int32Array(count);
-  const hashes = new Int32Array(count);
+  const records = new Int32Array((count + 1) * 4);
   const slots = new Int32Array(size);
   const filter = new Uint8Array(Math.max(LEAST_FILTER, size / 4));
   const beginnings = new Uint8Array(filter.length);
@@ -79,19 +74,20 @@ export function openVocabulary(packed: PackedVocabulary, begins: Int32Array): Vo
   for (let i = 1; i < source.length; i++) {
     let code = source[i] as number;
     if (code === PLURAL_CODE || (code >= SHARED_BASE && code <= SHARED_BASE + MOST_SHARED)) {
-      starts[writing] = start;
-      ends[writing] = at;
       const number =
         writing < firstOther ? word : packed.otherBases.charCodeAt(writing - firstOther) - CHAR_BASE;
-      words[writing] = number;
-      hashes[writing] = hash;
+      const record = ++writing * 4;
+      records[record] = hash;
+      records[record + 1] = start;
+      records[record + 2] = at;
+      records[record + 3] = number;
       const byte = (hash >> 3) & (filter.length - 1);
       const bit = 1 << (hash & 7);
       filter[byte] = (filter[byte] as number) | bit;
       if (begins[number] !== 0) beginnings[byte] = (beginnings[byte] as number) | bit;
       let slot = hash & (size - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-      slots[slot] = ++writing;
+      slots[slot] = record;
       if (code !== PLURAL_CODE) {
         const shared = code - SHARED_BASE;
         letters.copyWithin(at, start, start + shared);
@@ -107,5 +103,5 @@ export function openVocabulary(packed: PackedVocabulary, begins: Int32Array): Vo
     hash = ((hash << HASH_SHIFT) - hash + code) & HASH_MASK;
     prefixes[at - start] = hash;
   }
-  return { letters, starts, ends, words, hashes, slots, filter, beginnings };
+  return { letters, records, slots, filter, beginnings };
 }
