@@ -44,8 +44,10 @@ function matching({ warm }: Results): Judged[] {
     ];
   };
   const fastest = (terms: number, least: number): [string, number, boolean] => {
-    const both = ['aho-corasick fast', 'aho-corasick greedy'].map((e) => mean(terms, e, 'plainword'));
-    const value = Math.min(...both.filter(Number.isFinite));
+    const both = ['aho-corasick fast', 'aho-corasick greedy'].map((e) => ratios(warm, terms, e, 'plainword'));
+    // One that takes over ten seconds to be built is left out on nearly all pages.
+    const pages = most(both.map((values) => values.length));
+    const value = Math.min(...both.filter((values) => values.length === pages).map(geometricMean));
     return [`at ${terms}`, value, value >= least];
   };
   return [
@@ -72,6 +74,7 @@ function matching({ warm }: Results): Judged[] {
       ...regexp(50, 1.5),
       ...regexp(500, 0.65),
       ...regexp(5000, 0.05),
+      ['F alone at 50', mean(50, 'floor F', 'regexp'), true],
     ]),
     judge('G6', 'the fastest Aho–Corasick takes ≥ 3× at 50 to 5,000, ≥ 6× at 50,000', [
       fastest(50, 3),
@@ -88,10 +91,11 @@ function starting({ cold, extension, memory }: Results): Judged[] {
   const first = (page: string, engine: string) =>
     cold.find((c) => c.page === page && c.terms === 50 && c.engine === engine);
   const whole = (cell: ColdCell | undefined) => (cell ? cell.first + cell.build : Number.NaN);
-  const ratio = (of: (cell: ColdCell | undefined) => number) =>
-    geometricMean(pages.map((p) => of(first(p, 'plainword')) / of(first(p, 'regexp'))));
-  const coldRatio = ratio((cell) => cell?.first ?? Number.NaN);
-  const coldMs = most(pages.map((p) => first(p, 'plainword')?.first ?? Number.NaN));
+  const ms = (cell: ColdCell | undefined) => cell?.first ?? Number.NaN;
+  const ratio = (of: (cell: ColdCell | undefined) => number, engine = 'plainword') =>
+    geometricMean(pages.map((p) => of(first(p, engine)) / of(first(p, 'regexp'))));
+  const worst = (engine: string) => most(pages.map((p) => ms(first(p, engine))));
+  const coldRatio = ratio(ms);
   const megabytes = (terms: number, limit: number): [string, number, boolean] => {
     const mb = (memory.find((m) => m.terms === terms)?.bytes ?? Number.NaN) / 1e6;
     return [`${terms}: MB`, mb, mb <= limit];
@@ -99,8 +103,10 @@ function starting({ cold, extension, memory }: Results): Judged[] {
   return [
     judge('G7', 'cold, 50 terms, article: ≤ 1.3× the regexp’s first call, ≤ 4 ms', [
       ['mean ratio', coldRatio, coldRatio <= 1.3],
-      ['worst ms', coldMs, coldMs <= 4],
+      ['worst ms', worst('plainword'), worst('plainword') <= 4],
       ['mean ratio with the build', ratio(whole), true],
+      ['f alone: mean ratio', ratio(ms, 'floor f'), true],
+      ['worst ms', worst('floor f'), true],
     ]),
     judge(
       'G8',
@@ -135,8 +141,8 @@ function living({ drawn, extension }: Results): Judged[] {
   const call = (key: 'insert' | 'remove') =>
     (row('plainword', 10_000)?.[key] ?? Number.NaN) / (row('none', 0)?.[key] ?? Number.NaN);
   const hit = drawn.hits.map((h) => h.ours / h.caret);
-  const work = most(drawn.appended.map((a) => a.result.ms));
-  const workRatio = most(drawn.appended.map((a) => a.result.ratio));
+  const appended = (atOnce: boolean, of: 'ms' | 'ratio' | 'records') =>
+    most(drawn.appended.filter((a) => a.atOnce === atOnce).map((a) => a.result[of]));
   const { watched } = drawn;
   return [
     judge('G10', 'longest slice ≤ 8 ms, frame gap ≤ 20 ms, time ≤ 1.05× one task', [
@@ -158,6 +164,7 @@ function living({ drawn, extension }: Results): Judged[] {
         ['over at 1,000', over(1000), over(1000) <= 2],
         ['over at 10,000', over(10_000), over(10_000) <= 3],
         ['scroll', scroll, scroll <= 1.6],
+        ['dirty with 10 ranges alone', dirty('all', 10) / dirty('all', 10_000), true],
       ],
     ),
     judge('G12', 'the page’s own calls with 10,000 marks: ≤ 1.1×', [
@@ -169,8 +176,11 @@ function living({ drawn, extension }: Results): Judged[] {
       ['µs', most(drawn.hits.map((h) => h.ours)), most(drawn.hits.map((h) => h.ours)) <= 25],
     ]),
     judge('G14', '10,000 appended paragraphs: ≤ 8 ms, ≤ 1.3× a plain scan of them', [
-      ['ms', work, work <= 8],
-      ['ratio', workRatio, workRatio <= 1.3],
+      ['all at once: ms', appended(true, 'ms'), appended(true, 'ms') <= 8],
+      ['ratio', appended(true, 'ratio'), appended(true, 'ratio') <= 1.3],
+      ['one by one: ms', appended(false, 'ms'), appended(false, 'ms') <= 8],
+      ['ratio', appended(false, 'ratio'), appended(false, 'ratio') <= 1.3],
+      ['of which the browser’s records alone', appended(false, 'records'), true],
     ]),
     judge('G15', 'a page without a match: nothing registered, dirty frames ≤ 1.05×', [
       ['frames', watched.ratio, watched.ratio <= 1.05],

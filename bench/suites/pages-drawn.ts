@@ -13,7 +13,7 @@ export interface DrawnResult {
   rows: DrawnRow[];
   hits: HitRow[];
   sliced: { page: string; result: Sliced }[];
-  appended: { page: string; result: Appended }[];
+  appended: { page: string; atOnce: boolean; result: Appended }[];
   /** A page without our words. */
   watched: { ratio: number; registered: number };
 }
@@ -109,11 +109,17 @@ export async function measureDrawn(
     ['20 KB', articleOf(20_000, sentences)],
     ['1 MB', megabyte],
   ] as const) {
-    tell(`appended: ${name}`);
-    const appended = await bench.with(html, (page) =>
-      page.evaluate(([p, t]) => plainwordBench.living.append(p, t), [few.packed, texts] as const),
-    );
-    result.appended.push({ page: name, result: appended });
+    for (const atOnce of [false, true]) {
+      tell(`appended: ${name}`);
+      const appended = await bench.with(html, (page) =>
+        page.evaluate(([p, t, a]) => plainwordBench.living.append(p, t, a), [
+          few.packed,
+          texts,
+          atOnce,
+        ] as const),
+      );
+      result.appended.push({ page: name, atOnce, result: appended });
+    }
   }
   return result;
 }
