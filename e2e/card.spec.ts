@@ -123,12 +123,39 @@ test('it stays where the text behind its word goes on changing, and goes with th
       while (text && !/threatened miscarriage/i.test(text.data)) text = walker.nextNode() as Text | null;
       if (text) text.data = (new Function(`return (${source})`)() as (data: string) => string)(text.data);
     }, String(change));
-  for (let i = 0; i < 3; i++) {
-    await write((data) => `${data} Written just now.`);
+  const longer = (data: string) => `${data} Written just now.`;
+  for (const change of [longer, longer, (data: string) => data.replaceAll(' Written just now.', '')]) {
+    await write(change);
     await page.waitForTimeout(500);
     await expect(open).toBeVisible();
   }
   expect(await waitForMarks(page, worker)).toEqual(before);
   await write((data) => data.replace(/threatened miscarriage/i, 'red scarf'));
   await expect(card(page)).toHaveCount(0);
+});
+
+test('it stays where a number before its word changes, as apps have it', async ({ page, worker }) => {
+  await waitForMarks(page, worker);
+  const count = await page.evaluateHandle(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let text = walker.nextNode() as Text | null;
+    while (text && !/threatened miscarriage/i.test(text.data)) text = walker.nextNode() as Text | null;
+    const number = new Text('1 person reads this. ');
+    text?.before(number);
+    return number;
+  });
+  await waitForMarks(page, worker);
+  const { x, y } = await pointOf(page, 'threatened miscarriage');
+  await page.mouse.click(x, y);
+  await expect(card(page)).toHaveAccessibleName('Threatened miscarriage');
+  for (const data of ['12 people read this. ', '', '2 people read this. ']) {
+    await count.evaluate((number, now) => {
+      number.data = now;
+    }, data);
+    await page.waitForTimeout(500);
+    await expect(card(page)).toHaveAccessibleName('Threatened miscarriage');
+  }
+  await count.evaluate((number) => number.remove());
+  await page.waitForTimeout(500);
+  await expect(card(page)).toHaveAccessibleName('Threatened miscarriage');
 });

@@ -84,7 +84,7 @@ export class BlockList {
 
   /** Forgets blocks whose text was taken out of the page. @returns whether there were any */
   prune(): boolean {
-    const gone = new Set(this.blocks.filter((b) => !b.stands));
+    const gone = new Set(this.blocks.filter((b) => b.isGone));
     this.drop(gone);
     return gone.size > 0;
   }

@@ -17,15 +17,17 @@ export interface Match extends Candidate {
   readonly word: number;
 }
 
+/** A place in a text node. */
+export interface Point {
+  node: Text;
+  offset: number;
+}
+
 /**
- * The node and its offset at an offset of a block's text. `end` chooses, at a border of two nodes, the one before.
+ * The place of an offset of a block's text. `end` chooses, at a border of two nodes, the one before.
  * @returns null where the offset lies outside of all nodes (white space between two of them)
  */
-function pointIn(
-  segments: readonly Segment[],
-  offset: number,
-  end: boolean,
-): { node: Text; offset: number } | null {
+export function pointIn(segments: readonly Segment[], offset: number, end: boolean): Point | null {
   for (const s of segments) {
     const inside = end
       ? offset > s.start && offset <= s.start + s.length
@@ -33,19 +35,6 @@ function pointIn(
     if (inside) return { node: s.node, offset: s.from + offset - s.start };
   }
   return null;
-}
-
-/** Whether a word lies in the same nodes, at the same places, in two readings of a block. */
-export function liesAlike(
-  a: readonly Segment[],
-  b: readonly Segment[],
-  { start, end }: { start: number; end: number },
-): boolean {
-  const alike = (offset: number, isEnd: boolean) => {
-    const [p, q] = [pointIn(a, offset, isEnd), pointIn(b, offset, isEnd)];
-    return p?.node === q?.node && p?.offset === q?.offset;
-  };
-  return alike(start, false) && alike(end, true);
 }
 
 export class TextBlock {
@@ -82,9 +71,9 @@ export class TextBlock {
     return (this.segments[0] as Segment).node;
   }
 
-  /** Whether all its text still stands as it was read. */
-  get stands(): boolean {
-    return this.segments.every((s) => s.node.isConnected && s.node.length >= s.from + s.length);
+  /** Whether nothing of it is in the page any more. Where a part is, it will be read again, and its words keep their numbers. */
+  get isGone(): boolean {
+    return this.segments.every((s) => !s.node.isConnected);
   }
 
   /** Whether another reading found the same, so that nothing need be chosen anew: element, heading, text nodes, offsets, candidates. */
@@ -118,7 +107,7 @@ export class TextBlock {
   }
 
   /** As `pointIn`. */
-  point(offset: number, end: boolean): { node: Text; offset: number } | null {
+  point(offset: number, end: boolean): Point | null {
     return pointIn(this.segments, offset, end);
   }
 
@@ -137,9 +126,21 @@ export class TextBlock {
 
   /** The match at a node and offset, or null. */
   at(node: Text, offset: number): Match | null {
-    const s = this.segments.find((g) => g.node === node && offset >= g.from && offset <= g.from + g.length);
-    if (!s) return null;
-    const here = s.start + offset - s.from;
+    const here = this.offsetOf({ node, offset });
     return this.matches.find((m) => here >= m.start && here <= m.end) ?? null;
+  }
+
+  /** The candidate for a form that was found between two places. */
+  candidateAt(form: number, from: Point, to: Point): Match | undefined {
+    const start = this.offsetOf(from);
+    const end = this.offsetOf(to);
+    if (start < 0 || end < 0) return undefined;
+    return this.candidates.find((c) => c.start === start && c.end === end && c.form === form);
+  }
+
+  /** The offset in the block's text of a place, or -1. */
+  private offsetOf({ node, offset }: Point): number {
+    const s = this.segments.find((g) => g.node === node && offset >= g.from && offset <= g.from + g.length);
+    return s ? s.start + offset - s.from : -1;
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { limitSlices } from './collect.ts';
 import { RootFinder } from './roots.ts';
+import type { PageScan } from './scan.ts';
 import { finish } from './scan-queue.ts';
 import { closeScans, opened, scanned } from './testing/scans.ts';
 import { settled } from './testing/words.ts';
@@ -69,9 +70,35 @@ test('marks are chosen only where a word of the page or its title speaks for the
   expect(changes()).toBe(3);
 });
 
+const numbersIn = (scan: PageScan) => scan.list.all.flatMap((b) => b.candidates.map((c) => c.word));
+
+test('a word keeps its number while what stands before it changes its length, comes and goes', async () => {
+  const { scan } = await scanned('<p><b>9</b> had a miscarriage, or a <i>missed</i> miscarriage.</p>');
+  const before = numbersIn(scan);
+  const paragraph = document.querySelector('p') as Element;
+  const count = document.querySelector('b')?.firstChild as Text;
+  for (const data of ['10', '9', '', '11']) {
+    count.data = data;
+    await settled(scan);
+    expect(numbersIn(scan)).toEqual(before);
+  }
+  const today = new Text('Today ');
+  for (const change of [() => paragraph.prepend(today), () => today.remove()]) {
+    change();
+    await settled(scan);
+    expect(numbersIn(scan)).toEqual(before);
+  }
+  // Not where it stands elsewhere in its own text.
+  const text = document.querySelector('b')?.nextSibling as Text;
+  text.data = ` people${text.data}`;
+  await settled(scan);
+  expect(numbersIn(scan)[0]).not.toBe(before[0]);
+  expect(new Set(numbersIn(scan)).size).toBe(before.length);
+});
+
 test('a word keeps its number while its text stands, whatever comes beside it', async () => {
   const { scan } = await scanned('<p>A blighted ovum and a miscarriage.</p>');
-  const numbers = () => scan.list.all.flatMap((block) => block.candidates.map((c) => c.word));
+  const numbers = () => numbersIn(scan);
   const before = numbers();
   expect(before.length).toBeGreaterThanOrEqual(2);
   document.documentElement.append(document.createElement('div'));

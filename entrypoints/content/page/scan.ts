@@ -5,7 +5,7 @@ import type { IndexView } from '../../../glossary/match/index-view.ts';
 import { type Candidate, findCandidates } from '../../../glossary/match/spot.ts';
 import { isBlank } from './blank.ts';
 import { BlockList } from './block-list.ts';
-import { liesAlike, type Match, type Segment, TextBlock } from './blocks.ts';
+import { type Match, pointIn, type Segment, TextBlock } from './blocks.ts';
 import { BlockFinder, following, textBefore, textFrom } from './borders.ts';
 import { Collector, type RawBlock, type Slice } from './collect.ts';
 import { LOOK_AGAIN_MS, RootFinder } from './roots.ts';
@@ -175,36 +175,37 @@ export class PageScan {
         continue;
       }
       const segments = slice.segments(i);
-      const before = this.blockBefore(segments);
+      const known = new Set(segments.flatMap(({ node }) => this.list.blocksOf(node)));
       const own: Match[] = [];
       for (; next && next.start < end; next = candidates[++c])
-        own.push(this.matchAt(next, raw.start, segments, before));
+        own.push(this.matchAt(next, raw.start, segments, known));
       fresh.push(new TextBlock(segments, raw.element, raw.heading, own));
     }
     return this.list.replace(slice, fresh);
   }
 
-  /** What was known of a block that is read again because something beside it changed, such as our own card. */
-  private blockBefore([first]: readonly Segment[]): TextBlock | undefined {
-    if (!first) return undefined;
-    const known = this.list.blocksOf(first.node);
-    return known.find((b) => b.firstNode === first.node && b.segments[0]?.from === first.from);
-  }
-
-  /** A word that stands where it stood keeps its number: its card may be open. */
+  /**
+   * A word that lies where it lay keeps its number, whatever has changed around it: its card may be open.
+   * @param known what was known of the nodes of its block
+   */
   private matchAt(
     candidate: Candidate,
     blockStart: number,
     segments: readonly Segment[],
-    before: TextBlock | undefined,
+    known: ReadonlySet<TextBlock>,
   ): Match {
     const start = candidate.start - blockStart;
     const end = candidate.end - blockStart;
-    const same = before?.candidates.find(
-      (m) => m.start === start && m.end === end && m.form === candidate.form,
-    );
-    const stands = before && same && liesAlike(before.segments, segments, same);
-    return { ...candidate, start, end, word: stands ? same.word : ++this.words };
+    const match = { ...candidate, start, end };
+    if (known.size > 0) {
+      const from = pointIn(segments, start, false);
+      const to = pointIn(segments, end, true);
+      for (const block of known) {
+        const same = from && to && block.candidateAt(candidate.form, from, to);
+        if (same) return { ...match, word: same.word };
+      }
+    }
+    return { ...match, word: ++this.words };
   }
 
   private heed(changes: Changes): void {

@@ -133,6 +133,8 @@ export class Painter {
       const old = this.groups.get(fresh.ends[0] as Element);
       const same = old && old.ends.at(-1) === fresh.ends.at(-1) && sameMarks(old.marks, fresh.marks);
       const group = same ? old : fresh;
+      // As read last: the reading before may hold nodes that are gone.
+      group.marks = fresh.marks;
       before.delete(group);
       for (const end of group.ends) groups.set(end, group);
       large ||= isLarge(group);

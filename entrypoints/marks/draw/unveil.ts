@@ -32,7 +32,7 @@ export class UnveilWatcher {
     if (blocks.length === 0 || this.signal.aborted) return;
     const watched = blocks.slice(0, MOST_WATCHED);
     const look = () => {
-      if (watched.some((block) => block.stands && isVisible(block))) this.appeared();
+      if (watched.some((block) => !block.isGone && isVisible(block))) this.appeared();
     };
     // An element gets a box: `display`, `<dialog>`, `<details>`.
     this.observer = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && look(), {

@@ -53,7 +53,7 @@ export class PageMarks implements Marks {
 
   rects({ word }: Mark): DOMRect[] {
     const shown = this.byWord.get(word);
-    return shown?.block.stands ? rectsOf(shown.block, shown.match) : [];
+    return shown ? rectsOf(shown.block, shown.match) : [];
   }
 
   element({ word }: Mark): Element | null {
