@@ -140,10 +140,10 @@ class ObserverAtHand {
 }
 
 test.each([
-  ['the near one', 200, 1],
-  ['the far one', 200, 0],
-  ['the near one, of groups of many,', 3000, 1],
-  ['the far one, of groups of many,', 3000, 0],
+  ['the near one', 128, 1],
+  ['the far one', 128, 0],
+  ['the near one, of groups of many,', 1500, 1],
+  ['the far one, of groups of many,', 1500, 0],
 ])('after a jump %s may be heard first', async (_, count, first) => {
   vi.stubGlobal('IntersectionObserver', ObserverAtHand);
   ObserverAtHand.all.length = 0;
@@ -153,7 +153,7 @@ test.each([
     for (const n of [first, 1 - first]) ObserverAtHand.all[n]?.tell();
   };
   inTurn();
-  for (const y of [60_000, 20_000, 0]) {
+  for (const y of [40_000, 20_000, 0]) {
     scrollTo(0, y);
     inTurn();
     // Where only the middle of a group is in sight, no observer says so.
@@ -163,13 +163,13 @@ test.each([
     );
     const windows = tops.map((top) => top / innerHeight);
     expect(windows.filter((top) => top >= 0 && top < 1).length).toBeGreaterThan(0);
-    // Six screens ahead, and the rest of a group of eight.
+    // Six screens ahead, and the rest of a group of twelve.
     expect(Math.max(...windows.map(Math.abs))).toBeLessThan(15);
   }
 });
 
 test.each([
-  ['a paragraph for each group', 200],
+  ['a paragraph for each group', 128],
   ['many paragraphs to a group', 4000],
 ])('a scroll past %s changes what is registered a few times only, and no mark is late', async (_, count) => {
   await painted(

@@ -16,7 +16,7 @@ const CLOSE = 1;
 /** Ranges of a lot: beyond what is close, no more are registered. */
 const LOT = 64;
 /** Groups at most; beyond it neighbouring blocks share one. */
-const MOST_GROUPS = 256;
+const MOST_GROUPS = 128;
 /** Ranges registered at most. */
 export const MOST_RANGES = 320;
 /** Wait between two looks at where groups are while the page scrolls, in ms. */
