@@ -114,6 +114,7 @@ function starting({ cold, extension, memory }: Results): Judged[] {
       extension
         ? [
             ['start ms', extension.start, extension.start <= 6],
+            ['of a script of its size that does nothing', extension.floor, true],
             ['script kB, gzip', extension.gzip / 1000, true],
             ['all work on a page without our words, over one walk', extension.all / extension.walk, true],
           ]

@@ -7,24 +7,14 @@ import { startChromium, workerOf } from '../../scripts/chromium.ts';
 import { servePages } from '../browser.ts';
 import { articleOf, tableOf } from '../corpus/pages.ts';
 import type { Sentences } from '../corpus/sentences.ts';
-import { median } from '../stats.ts';
-import { traceOwnTime } from '../trace.ts';
+import { measureStart, type StartResult } from './start.ts';
 
 const BUILD = 'chrome-mv3-e2e';
 const SCRIPT = 'content-script.js';
-/** Time in which the script has started and read a small page. */
-const SETTLED_MS = 1200;
 
-export interface ExtensionResult {
+export interface ExtensionResult extends StartResult {
   bytes: number;
   gzip: number;
-  /** A page of 60,000 characters without our words, in ms. */
-  start: number;
-  all: number;
-  /** Walking the same text for the first time. */
-  walk: number;
-  /** Highlights that the page without our words can see. */
-  highlights: number;
   slices: { page: string; longest: number; registered: number }[];
 }
 
@@ -65,17 +55,6 @@ async function whenReady(worker: Worker, page: Page): Promise<SeamState> {
   throw new Error(`${page.url()} was not read within 30 s.`);
 }
 
-/** The first walk over all text of a page: what no reader of it can do without. */
-const walkOnce = (): number => {
-  const start = performance.now();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let text = '';
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) text += (node as Text).data;
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) & 0xffff;
-  return performance.now() - start;
-};
-
 /** @returns undefined where the extension was not built */
 export async function measureExtension(
   sentences: Sentences,
@@ -86,24 +65,11 @@ export async function measureExtension(
   if (!existsSync(file)) return undefined;
   const code = readFileSync(file);
   const pages = await servePages();
+  const rounds = quick ? 3 : 7;
+  const starting = await measureStart(BUILD, SCRIPT, { sentences, address: pages.address, rounds }, tell);
   const { context, close } = await startChromium(BUILD, { headless: true });
   try {
     const worker = await workerOf(context);
-    const samples: { start: number; all: number; walk: number }[] = [];
-    const html = articleOf(60_000, sentences, false);
-    let highlights = 0;
-    for (let i = 0; i < (quick ? 3 : 7); i++) {
-      tell(`extension: start ${i + 1}`);
-      const page = await context.newPage();
-      const devtools = await context.newCDPSession(page);
-      const own = await traceOwnTime(devtools, async () => {
-        await page.goto(pages.address(html));
-        await page.waitForTimeout(SETTLED_MS);
-      });
-      samples.push({ ...own, walk: await page.evaluate(walkOnce) });
-      highlights = await page.evaluate(() => CSS.highlights.size);
-      await page.close();
-    }
     const slices: ExtensionResult['slices'] = [];
     const long: [string, string][] = [
       ['100 k nodes', tableOf(100_000, sentences)],
@@ -117,14 +83,10 @@ export async function measureExtension(
       slices.push({ page: name, longest, registered });
       await page.close();
     }
-    const of = (key: 'start' | 'all' | 'walk') => median(samples.map((s) => s[key]));
     return {
+      ...starting,
       bytes: code.length,
       gzip: gzipSync(code, { level: 9 }).length,
-      start: of('start'),
-      all: of('all'),
-      walk: of('walk'),
-      highlights,
       slices,
     };
   } finally {
