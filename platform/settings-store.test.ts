@@ -1,17 +1,26 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULTS } from './settings.ts';
-import { changeSettings, parseSettings, readSettings, UNREAD, watchSettings } from './settings-store.ts';
+import { DEFAULTS, parseSettings } from './settings.ts';
+import { changeSettings, readSettings, UNREAD, watchSettings } from './settings-store.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
 test('nothing stored, garbage or another type: the defaults', () => {
-  for (const stored of [undefined, null, 'x', 7, [], { pace: 'sideways', on: 'yes' }]) {
+  for (const stored of [
+    undefined,
+    null,
+    'x',
+    7,
+    [],
+    { pace: 'sideways', on: 'yes' },
+    { offSites: 'a.org' },
+    { offSites: ['a/b', 1] },
+  ]) {
     expect(parseSettings(stored)).toEqual(DEFAULTS);
   }
 });
 
-test('the schema fills in the same', () => {
+test('an unknown field is left out', () => {
   expect(parseSettings({ newer: 1 })).toEqual(DEFAULTS);
 });
 

@@ -1,20 +1,8 @@
-/** Keeps the person's choices in storage.local: only what differs from the defaults, read with a schema. */
-import * as v from 'valibot';
+/** Keeps the person's choices in storage.local: only what differs from the defaults. */
 import { browser } from './browser.ts';
-import { DEFAULTS, type Settings, settingsSchema } from './settings.ts';
+import { DEFAULTS, parseSettings, type Settings } from './settings.ts';
 
 const KEY = 'settings';
-
-/** Field by field, so that one corrupt or newer value does not take the others with it. */
-export function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-  const schemas = settingsSchema();
-  const kept = Object.entries(stored).filter(([field, value]) => {
-    const schema = schemas.entries[field as keyof Settings];
-    return schema !== undefined && v.safeParse(schema, value).success;
-  });
-  return v.parse(schemas, Object.fromEntries(kept));
-}
 
 /** In force while storage cannot be read: the person may have switched marking off, so nothing is marked unasked. */
 export const UNREAD: Settings = { ...DEFAULTS, marking: 'ask' };

@@ -1,7 +1,8 @@
 /** Registers every listener at once, as a worker that can be stopped at any moment must; nothing is kept in memory. */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../platform/browser.ts';
-import { parseRequest, type Replies, type Request } from '../../platform/messages.ts';
+import type { Replies } from '../../platform/messages.ts';
+import { parseRequest, type Request } from '../../platform/request-schema.ts';
 import { onRequest } from '../../platform/requests.ts';
 import { watchSettings } from '../../platform/settings-store.ts';
 import { siteOf } from '../../platform/sites.ts';
