@@ -116,11 +116,12 @@ export class Watcher {
   private gather(records: readonly MutationRecord[]): void {
     this.version++;
     for (const record of records) {
-      if (record.type === 'characterData') {
+      const { type } = record;
+      if (type === 'characterData') {
         this.texts.add(record.target as Text);
         continue;
       }
-      if (record.type === 'attributes') {
+      if (type === 'attributes') {
         this.moved.add(record.target);
         this.stretch(record.target, record.target);
         continue;
