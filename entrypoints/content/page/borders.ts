@@ -60,7 +60,7 @@ export function textFrom(place: Node | null): Text | null {
   return node as Text | null;
 }
 
-/** Elements that are asked one by one before all around them is: it can be a thousand times as large as what is read. */
+/** Elements that are asked one by one before the whole root is: it can be a thousand times as large as what is read. */
 const MOST_ASKED = 100;
 
 /** How two text nodes of one block stand to each other. */
@@ -109,12 +109,7 @@ export function jointBetween(first: Text, second: Text, touching: boolean): Join
 export class BlockFinder {
   /** Of elements around blocks: whether text in them is read. */
   private readonly readable = new Map<Element, boolean>();
-  private readonly around: Node | null;
-  /** No editor stands in it, and it stands in none. */
-  private clean: Element | null = null;
-  /** So is all that is read. */
-  private allClean = false;
-  /** What stands around the block found last is not known to be clean. */
+  private readonly root: Node | null;
   private mayEdit = true;
   /** How often an element was asked whether it is an editor. */
   private asked = 0;
@@ -133,27 +128,21 @@ export class BlockFinder {
   passedOver = false;
 
   /**
-   * @param around most of what is read lies in it: it may be asked for editors as a whole
-   * @param whole all of it is read and nothing else, so that asking each element would be dearer
+   * @param root what is read lies in it: it may be asked for editors as a whole
+   * @param whole much of it is read, so that asking each element would be dearer
    */
-  constructor(around: Node | null = null, whole = false) {
-    this.around = around;
-    if (whole) this.lookForEditors(whole);
+  constructor(root: Node | null = null, whole = false) {
+    this.root = root;
+    if (whole) this.lookForEditors();
   }
 
-  private lookForEditors(whole = false): void {
-    const { around } = this;
+  private lookForEditors(): void {
+    const { root } = this;
     // What a shadow root's host stands in counts too.
-    const top = around instanceof Document ? around.documentElement : around;
-    if (!(top instanceof Element) || document.designMode === 'on' || isEditable(top)) return;
-    if (EDITOR_SELECTORS.some((selector) => top.querySelector(selector) !== null)) return;
-    this.clean = top;
-    this.allClean = whole || top === document.documentElement;
-    this.mayEdit = !this.isClean(this.above);
-  }
-
-  private isClean(element: Element | null): boolean {
-    return this.allClean || this.clean?.contains(element) === true;
+    if (root instanceof Element || root instanceof Document)
+      this.mayEdit =
+        document.designMode === 'on' ||
+        EDITOR_SELECTORS.some((selector) => root.querySelector(selector) !== null);
   }
 
   blockOf(text: Text): Element | null {
@@ -201,7 +190,6 @@ export class BlockFinder {
     const above = block.parentElement;
     if (above !== this.above) {
       this.above = above;
-      this.mayEdit = !this.isClean(above);
       this.aboveReadable = this.isReadable(above);
       this.aboveHeading = above !== null && kindOf(above.localName) === HEADING;
     }
@@ -230,7 +218,7 @@ export class BlockFinder {
     if (readable === undefined) {
       readable =
         kindOf(element.localName) !== SKIPPED &&
-        (this.isClean(element) || !isEditable(element)) &&
+        !(this.mayEdit && isEditable(element)) &&
         this.isReadable(element.parentElement, depth + 1);
       if (this.readable.size === MOST_REMEMBERED) this.readable.clear();
       this.readable.set(element, readable);

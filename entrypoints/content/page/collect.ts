@@ -89,8 +89,7 @@ function cut(data: string, from: number): number {
 }
 
 export class Collector {
-  /** Most of what is read lies in it. */
-  private readonly around: Node;
+  private readonly root: Node;
   private readonly walker: TreeWalker;
   private last: Node | null;
   private finder: BlockFinder;
@@ -116,13 +115,12 @@ export class Collector {
    * @param root the document element or a shadow root
    * @param first where to begin (expanded to the start of its run of text); the root's start if absent
    * @param last the last node whose content is read, to the end of its run; the root's end if absent
-   * @param around most of what is read lies in it
    */
-  constructor(root: Node, first?: Node, last?: Node, around = root) {
-    this.around = around;
+  constructor(root: Node, first?: Node, last?: Node) {
+    this.root = root;
     this.walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     this.last = last ?? null;
-    this.finder = new BlockFinder(around);
+    this.finder = new BlockFinder(root);
     this.whole = first === undefined;
     if (first) {
       const start = runStart(first);
@@ -136,7 +134,7 @@ export class Collector {
 
   /** The page has changed since the last slice: what was known of blocks and editors may not hold. */
   lookAnew(): void {
-    this.finder = new BlockFinder(this.around, this.whole);
+    this.finder = new BlockFinder(this.root, this.whole);
     this.whole = false;
     const { pending } = this;
     if (!pending) return;

@@ -126,10 +126,10 @@ export class PageScan {
   }
 
   /** Begins to read a root, or from a node to another (collect.ts): hears of what is taken out from now on. */
-  private begin(root: Node, first?: Node, last?: Node, around?: Node): Collector {
+  private begin(root: Node, first?: Node, last?: Node): Collector {
     // A change from before is none of its own: it begins where things stand now.
     this.watcher.catchUp();
-    const collector = new Collector(root, first, last, around);
+    const collector = new Collector(root, first, last);
     this.reading.add(collector);
     return collector;
   }
@@ -164,10 +164,10 @@ export class PageScan {
     const candidates = findCandidates(slice.text, this.options.index(), this.hits);
     const fresh: TextBlock[] = [];
     let c = 0;
-    let next = candidates[c];
     for (let i = 0; i < slice.blocks.length; i++) {
       const raw = slice.blocks[i] as RawBlock;
       const end = slice.end(i);
+      let next = candidates[c];
       if (!raw.heading && !(next && next.start < end)) continue;
       // A shadow root can be read when its host is in the page no more.
       if (!raw.element.isConnected) {
@@ -283,8 +283,7 @@ export class PageScan {
     if (!this.isRead(root)) return;
     const from = 'side' in dirty ? (dirty.side === 'before' ? node : following(node, true)) : first;
     const to = last ? following(last, true) : from;
-    const ends = [textBefore(root, from) ?? undefined, textFrom(to) ?? undefined] as const;
-    const collector = this.begin(root, ...ends, node.parentNode ?? root);
+    const collector = this.begin(root, textBefore(root, from) ?? undefined, textFrom(to) ?? undefined);
     // First of all: while it is read, its ends may go.
     if (first && last) yield* this.finder.searchBetween(first, last);
     yield* this.read(collector);

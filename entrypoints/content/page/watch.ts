@@ -116,12 +116,11 @@ export class Watcher {
   private gather(records: readonly MutationRecord[]): void {
     this.version++;
     for (const record of records) {
-      const { type } = record;
-      if (type === 'characterData') {
+      if (record.type === 'characterData') {
         this.texts.add(record.target as Text);
         continue;
       }
-      if (type === 'attributes') {
+      if (record.type === 'attributes') {
         this.moved.add(record.target);
         this.stretch(record.target, record.target);
         continue;
