@@ -120,8 +120,8 @@ test('messages from strangers change nothing, on the page and in the worker', as
   }
   expect((await whenRead(page, { quiet: 400 })).marks).toBe(3);
   await expect(card(page)).toHaveCount(0);
+  expect(await registered(page)).toBe(1);
   await waitForMarks(page, worker, { atLeast: 3 });
-  await expect.poll(() => registered(page)).toBe(1);
   expect(trouble.filter((line) => /error/i.test(line))).toEqual([]);
   expect(faults).toEqual([]);
 });
