@@ -17,7 +17,7 @@ test.each([
   { type: 'jump', word: '3' },
   { type: 'jump', word: Number.NaN },
   { type: 'step', by: 2 },
+  { type: 'step', by: 1, word: 3 },
+  { type: 'jump', word: 3, by: 1 },
+  { type: 'toggle-marks', now: true },
 ])('a message of another kind is none: %j', (message) => expect(parseOrder(message)).toBeNull());
-
-test('nothing but the order is handed on', () =>
-  expect(parseOrder({ type: 'toggle-marks', word: 'x' })).toEqual({ type: 'toggle-marks' }));

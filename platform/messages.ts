@@ -47,15 +47,20 @@ export interface ReportingGlobal {
   plainwordReport?: () => FrameReport;
 }
 
-/**
- * By hand, since every frame of every page compiles it (settings.ts).
- * @returns the order, or null where the message is not ours
- */
-export function parseOrder(message: unknown): Order | null {
-  const { type, word, by } = Object(message) as Record<string, unknown>;
+function orderIn({ type, word, by }: Record<string, unknown>): Order | null {
   if (type === 'jump' && Number.isInteger(word)) return { type, word: word as number };
   if (type === 'step' && (by === 1 || by === -1)) return { type, by };
   return type === 'toggle-marks' ? { type } : null;
+}
+
+/**
+ * By hand, since every frame of every page compiles it (settings.ts).
+ * @returns the order, or null where the message is not ours: also where it holds anything more
+ */
+export function parseOrder(message: unknown): Order | null {
+  const fields = Object(message) as Record<string, unknown>;
+  const order = orderIn(fields);
+  return order && Object.keys(order).length === Object.keys(fields).length ? order : null;
 }
 
 /** Asks the background. Rejects when there is none any more (the extension was updated or removed). */
